@@ -1,0 +1,5 @@
+/** The OpenAEO server. */
+@NullMarked
+package org.openaeo;
+
+import org.jspecify.annotations.NullMarked;
