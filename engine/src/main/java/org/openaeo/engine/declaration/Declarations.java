@@ -79,7 +79,9 @@ public final class Declarations {
 
     public Optional<String> text(Field field, int row) {
         int code = code(field, row);
-        return code == Dictionary.MISSING ? Optional.empty() : Optional.of(dictionary(field).code(code));
+        return code == Dictionary.MISSING
+                ? Optional.empty()
+                : Optional.of(dictionary(field).code(code));
     }
 
     public Dictionary dictionary(Field field) {
