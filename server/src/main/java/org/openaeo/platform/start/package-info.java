@@ -1,0 +1,5 @@
+/** Starting: settings that are checked, and one sentence when something stands in the way. */
+@NullMarked
+package org.openaeo.platform.start;
+
+import org.jspecify.annotations.NullMarked;
