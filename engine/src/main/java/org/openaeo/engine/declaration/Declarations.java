@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,27 +12,19 @@ import java.util.OptionalDouble;
  * A set of declarations held as columns: dictionary-encoded codes, primitive numbers, times and outcomes.
  *
  * <p>Missing codes are {@link Dictionary#MISSING}, missing numbers are {@code NaN}; a missing value stays missing.
- * Times are UTC minutes since 1970. Immutable once built; safe to read from many threads.
+ * Times are UTC minutes since 1970. Immutable once built; safe to read from many threads, as long as a builder that
+ * shares its dictionaries rests.
  */
 public final class Declarations {
-    private final int size;
-    private final String[] ids;
-    private final long[] epochMinutes;
-    private final Map<Field, int[]> codes;
-    private final Map<Field, Dictionary> dictionaries;
-    private final Map<Field, double[]> numbers;
-    private final byte[] outcomes;
+    private final Columns columns;
 
-    private Declarations(Builder from) {
-        size = from.size;
-        ids = Arrays.copyOf(from.ids, size);
-        epochMinutes = Arrays.copyOf(from.epochMinutes, size);
-        outcomes = Arrays.copyOf(from.outcomes, size);
-        codes = new EnumMap<>(Field.class);
-        from.codes.forEach((field, column) -> codes.put(field, Arrays.copyOf(column, size)));
-        numbers = new EnumMap<>(Field.class);
-        from.numbers.forEach((field, column) -> numbers.put(field, Arrays.copyOf(column, size)));
-        dictionaries = new EnumMap<>(from.dictionaries);
+    private Declarations(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** A set of the rows so far; the columns may go on growing. */
+    static Declarations of(Columns columns) {
+        return new Declarations(columns.trimmed());
     }
 
     public static Builder builder() {
@@ -43,25 +32,25 @@ public final class Declarations {
     }
 
     public static Builder builder(int expectedRows) {
-        return new Builder(expectedRows);
+        return new Builder(Math.max(1, expectedRows));
     }
 
     public int size() {
-        return size;
+        return columns.size;
     }
 
     public String id(int row) {
-        return ids[row];
+        return columns.ids.get(row);
     }
 
     /** UTC minutes since 1970-01-01T00:00. */
     public long epochMinute(int row) {
-        return epochMinutes[row];
+        return columns.epochMinutes[row];
     }
 
     /** UTC days since 1970-01-01. */
     public int epochDay(int row) {
-        return Math.toIntExact(Math.floorDiv(epochMinutes[row], 1440L));
+        return Math.toIntExact(Math.floorDiv(columns.epochMinutes[row], 1440L));
     }
 
     public LocalDate date(int row) {
@@ -69,12 +58,12 @@ public final class Declarations {
     }
 
     public Instant instant(int row) {
-        return Instant.ofEpochSecond(Math.multiplyExact(epochMinutes[row], 60L));
+        return Instant.ofEpochSecond(Math.multiplyExact(columns.epochMinutes[row], 60L));
     }
 
     /** The number of the row's code in the field's {@link #dictionary}, or {@link Dictionary#MISSING}. */
     public int code(Field field, int row) {
-        return codeColumn(field)[row];
+        return columns.codes(field)[row];
     }
 
     public Optional<String> text(Field field, int row) {
@@ -85,22 +74,22 @@ public final class Declarations {
     }
 
     public Dictionary dictionary(Field field) {
-        return Objects.requireNonNull(dictionaries.get(field), () -> field + " is not a code");
+        return columns.dictionary(field);
     }
 
     /** The field's numbers, one a row; {@code NaN} where missing. The array must not be written to. */
     public double[] numberColumn(Field field) {
-        return Objects.requireNonNull(numbers.get(field), () -> field + " is not a number");
+        return columns.numbers(field);
     }
 
     /** The field's code numbers, one a row. The array must not be written to. */
     public int[] codeColumn(Field field) {
-        return Objects.requireNonNull(codes.get(field), () -> field + " is not a code");
+        return columns.codes(field);
     }
 
     /** The row's number, {@code NaN} where missing. */
     public double number(Field field, int row) {
-        return numberColumn(field)[row];
+        return columns.numbers(field)[row];
     }
 
     public OptionalDouble knownNumber(Field field, int row) {
@@ -109,62 +98,48 @@ public final class Declarations {
     }
 
     public InspectionOutcome outcome(int row) {
-        return InspectionOutcome.ofOrdinal(outcomes[row]);
+        return InspectionOutcome.ofOrdinal(columns.outcomes[row]);
     }
 
     /** The rows in order of time; rows of the same minute stay in their order. */
     public int[] rowsByTime() {
-        Integer[] rows = new Integer[size];
+        int size = columns.size;
+        int[] rows = new int[size];
+        long[] keys = new long[size];
         boolean sorted = true;
         for (int row = 0; row < size; row++) {
             rows[row] = row;
-            sorted &= row == 0 || epochMinutes[row - 1] <= epochMinutes[row];
+            // Minutes fit into 31 bits until the year 6053; the row below them keeps the order stable.
+            keys[row] = Math.multiplyExact(columns.epochMinutes[row], 1L << 32) | row;
+            sorted &= row == 0 || columns.epochMinutes[row - 1] <= columns.epochMinutes[row];
         }
         if (!sorted) {
-            Arrays.sort(rows, (a, b) -> Long.compare(epochMinutes[a], epochMinutes[b]));
+            Arrays.sort(keys);
+            Arrays.setAll(rows, at -> (int) keys[at]);
         }
-        return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
+        return rows;
     }
 
     /** The given rows, in the given order, sharing this set's dictionaries. */
     public Declarations subset(int[] rows) {
-        Builder subset = new Builder(Math.max(1, rows.length));
-        subset.dictionaries.putAll(dictionaries);
+        Columns subset = new Columns(Math.max(1, rows.length));
+        subset.shareDictionaries(columns);
         for (int row : rows) {
-            subset.start(ids[row], epochMinutes[row]);
-            int at = subset.size - 1;
-            codes.forEach((field, column) -> subset.codeColumn(field)[at] = column[row]);
-            numbers.forEach((field, column) -> subset.numberColumn(field)[at] = column[row]);
-            subset.outcomes[at] = outcomes[row];
+            subset.copy(columns, row);
         }
-        return subset.build();
+        return of(subset);
     }
 
     /** Collects rows; {@link #start} begins one, the setters fill it. Not safe for concurrent use. */
     public static final class Builder {
-        private int size;
-        private String[] ids;
-        private long[] epochMinutes;
-        private byte[] outcomes;
-        private final Map<Field, int[]> codes = new EnumMap<>(Field.class);
-        private final Map<Field, double[]> numbers = new EnumMap<>(Field.class);
-        private final Map<Field, Dictionary> dictionaries = new EnumMap<>(Field.class);
+        private final Columns columns;
 
         private Builder(int capacity) {
-            ids = new String[capacity];
-            epochMinutes = new long[capacity];
-            outcomes = new byte[capacity];
-            for (Field field : Field.codes()) {
-                codes.put(field, new int[capacity]);
-                dictionaries.put(field, new Dictionary());
-            }
-            for (Field field : Field.numbers()) {
-                numbers.put(field, new double[capacity]);
-            }
+            columns = new Columns(capacity);
         }
 
         public int size() {
-            return size;
+            return columns.size;
         }
 
         public Builder start(String id, LocalDateTime utc) {
@@ -172,68 +147,59 @@ public final class Declarations {
         }
 
         public Builder start(String id, long epochMinute) {
-            if (size == ids.length) {
-                grow();
-            }
-            ids[size] = id;
-            epochMinutes[size] = epochMinute;
-            outcomes[size] = (byte) InspectionOutcome.NOT_INSPECTED.ordinal();
-            for (int[] column : codes.values()) {
-                column[size] = Dictionary.MISSING;
-            }
-            for (double[] column : numbers.values()) {
-                column[size] = Double.NaN;
-            }
-            size++;
+            columns.clearNext();
+            columns.ids.add(id);
+            columns.epochMinutes[columns.size++] = epochMinute;
             return this;
         }
 
+        /** Sets a code; an empty text is no code and leaves the field missing. */
         public Builder code(Field field, String code) {
-            codeColumn(field)[current()] = dictionary(field).add(code);
+            int current = current();
+            columns.codes(field)[current] = code.isEmpty()
+                    ? Dictionary.MISSING
+                    : columns.dictionary(field).add(code);
             return this;
         }
 
         public Builder number(Field field, double number) {
-            numberColumn(field)[current()] = number;
+            columns.numbers(field)[current()] = number;
             return this;
         }
 
         public Builder outcome(InspectionOutcome outcome) {
-            outcomes[current()] = (byte) outcome.ordinal();
+            columns.outcomes[current()] = (byte) outcome.ordinal();
+            return this;
+        }
+
+        /** Takes over all rows of another set, giving their codes numbers of this builder. */
+        public Builder addAll(Declarations other) {
+            for (int row = 0; row < other.size(); row++) {
+                start(other.id(row), other.epochMinute(row));
+                outcome(other.outcome(row));
+                for (Field field : Field.codes()) {
+                    int code = other.code(field, row);
+                    if (code != Dictionary.MISSING) {
+                        code(field, other.dictionary(field).code(code));
+                    }
+                }
+                for (Field field : Field.numbers()) {
+                    number(field, other.number(field, row));
+                }
+            }
             return this;
         }
 
         /** The set so far. The builder may go on; its dictionaries are shared with the set. */
         public Declarations build() {
-            return new Declarations(this);
+            return of(columns);
         }
 
         private int current() {
-            if (size == 0) {
+            if (columns.size == 0) {
                 throw new IllegalStateException("no row has been started");
             }
-            return size - 1;
-        }
-
-        private int[] codeColumn(Field field) {
-            return Objects.requireNonNull(codes.get(field), () -> field + " is not a code");
-        }
-
-        private double[] numberColumn(Field field) {
-            return Objects.requireNonNull(numbers.get(field), () -> field + " is not a number");
-        }
-
-        private Dictionary dictionary(Field field) {
-            return Objects.requireNonNull(dictionaries.get(field), () -> field + " is not a code");
-        }
-
-        private void grow() {
-            int capacity = Math.multiplyExact(ids.length, 2);
-            ids = Arrays.copyOf(ids, capacity);
-            epochMinutes = Arrays.copyOf(epochMinutes, capacity);
-            outcomes = Arrays.copyOf(outcomes, capacity);
-            codes.replaceAll((field, column) -> Arrays.copyOf(column, capacity));
-            numbers.replaceAll((field, column) -> Arrays.copyOf(column, capacity));
+            return columns.size - 1;
         }
     }
 }

@@ -1,0 +1,4 @@
+package org.openaeo.engine.declaration;
+
+/** A file read whole. */
+public record ReadResult(Declarations declarations, ReadSummary summary) {}
