@@ -1,7 +1,7 @@
 # Starting the server, for demonstration or for work.
 
 start_server() {
-  local mode=$1 port=8080 data='' fresh=''
+  local mode=$1 port=${SERVER_PORT:-8080} data=${OPENAEO_DATAFOLDER:-} fresh=''
   shift
   while [ $# -gt 0 ]; do
     case $1 in
@@ -31,24 +31,22 @@ start_server() {
   ensure_built server
   [ -z "$fresh" ] || empty_data_folder "$data"
   if [ "$mode" = demo ]; then set -- --spring.profiles.active=demo; else set --; fi
-  printf '%s\n' "$$" >"$data/server.pid"
-  exec "$JAVA_HOME/bin/java" "${jdk_flags[@]}" -jar "$part_home"/openaeo-server-*-exec.jar \
-    "$@" "--server.port=$port" "--openaeo.data-directory=$data"
+  printf '%s\n' "$$" >"$data/launcher.pid"
+  exec "$JAVA_HOME/bin/java" "${jdk_flags[@]}" -XX:+ExitOnOutOfMemoryError -jar "$part_home"/openaeo-server-*-exec.jar \
+    "$@" "--server.port=$port" "--openaeo.data-folder=$data"
 }
 
 port_is_taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
-# A folder is ours when the file openaeo.data is in it; an empty or new one becomes ours.
+# Makes sure that the folder is new, empty or a server's own, and that no server works on it.
 claim_data_folder() {
   local holder
   mkdir -p "$1" 2>/dev/null || fail "the data folder $1 cannot be made; choose another by --data DIR."
   [ -w "$1" ] && [ -x "$1" ] && [ -r "$1" ] || fail "the data folder $1 cannot be written; choose another by --data DIR."
-  if [ ! -e "$1/openaeo.data" ]; then
-    [ -z "$(ls -A "$1")" ] || fail "the folder $1 holds something else than OpenAEO's data; choose another by --data DIR."
-    printf 'The data of an OpenAEO server. Do not change anything in this folder by hand.\n' >"$1/openaeo.data"
-  fi
+  [ -z "$(ls -A "$1")" ] || [ -e "$1/instance.lock" ] || [ -e "$1/launcher.pid" ] ||
+    fail "the folder $1 holds something else than OpenAEO's data; choose another by --data DIR."
   if holder=$(running_server "$1"); then
     fail "a server is running on the data folder $1 (process $holder); end it first, or choose another folder by --data DIR."
   fi
@@ -56,29 +54,31 @@ claim_data_folder() {
 
 # Prints the process of the server that works on the folder, or fails.
 running_server() {
-  local holder
-  holder=$(cat "$1/server.pid" 2>/dev/null) && [ -n "$holder" ] && [ "$holder" != "$$" ] && kill -0 "$holder" 2>/dev/null || return 1
-  # The number may have been given to another program since.
-  command -v ps >/dev/null 2>&1 && { ps -p "$holder" -o args= 2>/dev/null | grep -q openaeo || return 1; }
-  printf '%s\n' "$holder"
+  local holder database
+  holder=$(cat "$1/launcher.pid" 2>/dev/null)
+  is_process "$holder" openaeo && printf '%s\n' "$holder" && return
+  # A server that was started without the launcher is the parent of the folder's database.
+  database=$(head -n 1 "$1/database/postmaster.pid" 2>/dev/null)
+  is_process "$database" postgres && holder=$(ps -p "$database" -o ppid= 2>/dev/null | tr -d ' ') &&
+    is_process "$holder" java && printf '%s\n' "$holder"
 }
 
-# Empties a claimed folder, after the database left behind by a killed server has been ended.
+# Whether the number is a living process whose command has the word in it: numbers are given out again.
+is_process() {
+  [ -n "$1" ] && [ "$1" != "$$" ] && kill -0 "$1" 2>/dev/null || return 1
+  ! command -v ps >/dev/null 2>&1 || ps -p "$1" -o args= 2>/dev/null | grep -q "$2"
+}
+
+# Empties a claimed folder, after the database that a killed server left behind has been ended.
 empty_data_folder() {
-  end_left_database "$1"
-  find "$1" -mindepth 1 -maxdepth 1 ! -name openaeo.data -exec rm -rf {} + || fail "the folder $1 could not be emptied."
-}
-
-# A killed server leaves its PostgreSQL running: its process stands in the first line of postmaster.pid.
-end_left_database() {
-  local file holder waited=0
-  find "$1" -maxdepth 3 -name postmaster.pid 2>/dev/null | while IFS= read -r file; do
-    holder=$(head -n 1 "$file")
-    case $holder in '' | *[!0-9]*) continue ;; esac
-    kill -TERM "$holder" 2>/dev/null || continue
-    while kill -0 "$holder" 2>/dev/null && [ $waited -lt 100 ]; do
+  local database waited=0
+  database=$(head -n 1 "$1/database/postmaster.pid" 2>/dev/null)
+  if is_process "$database" postgres; then
+    kill -TERM "$database"
+    while kill -0 "$database" 2>/dev/null && [ $waited -lt 300 ]; do
       sleep 0.1
       waited=$((waited + 1))
     done
-  done
+  fi
+  find "$1" -mindepth 1 -maxdepth 1 ! -name instance.lock -exec rm -rf {} + || fail "the folder $1 could not be emptied."
 }

@@ -117,7 +117,7 @@ class StartingServerTest {
         house.script(waiting, "read -r line");
         Process running = new ProcessBuilder(waiting.toString()).start();
         try {
-            Files.writeString(data.resolve("server.pid"), running.pid() + "\n");
+            Files.writeString(data.resolve("launcher.pid"), running.pid() + "\n");
             Run run = house.run("demo", "--port", port, "--data", data.toString(), "--fresh");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output())
