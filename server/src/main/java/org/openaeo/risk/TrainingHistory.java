@@ -1,7 +1,6 @@
 package org.openaeo.risk;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.Declarations;
@@ -28,9 +27,13 @@ public interface TrainingHistory {
     Declarations between(Instant from, Instant to, Instant knownBefore, Progress progress);
 
     /**
-     * The lodging time of the earliest declaration of which something became known from {@code since} up to, not
-     * including, {@code until}: that it was lodged, amended, withdrawn, inspected, or its outcome corrected. Empty
-     * where nothing did. Profiles that were rolled on past this time are out of date.
+     * What became known late: of the declarations lodged before {@code lodgedBefore}, those of which anything became
+     * known from {@code since} up to, not including, {@code until} (that they were lodged, amended or withdrawn, what
+     * an inspection found, that a finding was corrected), each as it was known before {@code knownBefore}.
+     *
+     * <p>Asked twice, with {@code knownBefore} once at {@code since} and once at {@code until}, it gives the picture
+     * before and after; profiles are brought up to date by the difference. A declaration that was not known at all
+     * before {@code knownBefore} is not in the answer.
      */
-    Optional<Instant> earliestChange(Instant since, Instant until);
+    Declarations changed(Instant lodgedBefore, Instant since, Instant until, Instant knownBefore);
 }
