@@ -39,8 +39,7 @@ final class ChoiceList {
 
     void addScored(int row, Lane lane, int place) {
         (lane == Lane.RED ? ordered : later)
-                .add(choice(
-                        row, SelectionKind.SCORE, lane, List.of(new Why.Scored(place, values.multiplier(row)))));
+                .add(choice(row, SelectionKind.SCORE, lane, List.of(new Why.Scored(place, values.multiplier(row)))));
     }
 
     /** The list with its ranks: inspections, then documents checks, then audits. */
@@ -55,8 +54,9 @@ final class ChoiceList {
             all.add(ranked(takeRandom ? random.get(spread++) : ordered.get(plain++), at + 1));
         }
         for (Lane lane : List.of(Lane.YELLOW, Lane.BLUE)) {
-            later.stream().filter(choice -> choice.lane() == lane).forEach(choice ->
-                    all.add(ranked(choice, all.size() + 1)));
+            later.stream()
+                    .filter(choice -> choice.lane() == lane)
+                    .forEach(choice -> all.add(ranked(choice, all.size() + 1)));
         }
         return all;
     }

@@ -25,7 +25,9 @@ public sealed interface Conflict {
     /** The sentence of a conflict that was stored as its code and arguments. */
     static String sentence(String code, List<Object> arguments, Locale language) {
         return Sentences.PHRASES.say(
-                language, code, arguments.stream().map(each -> "".equals(each) ? "–" : each).toArray());
+                language,
+                code,
+                arguments.stream().map(each -> "".equals(each) ? "–" : each).toArray());
     }
 
     /** The capacity is less than one declaration of this batch; a fair draw made it 0 or 1. */

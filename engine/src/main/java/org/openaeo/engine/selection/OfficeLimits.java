@@ -3,10 +3,10 @@ package org.openaeo.engine.selection;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.openaeo.engine.declaration.Declarations;
 import org.openaeo.engine.declaration.Field;
-
-import org.jspecify.annotations.Nullable;
 
 /** The hands there are at each office, counted down as inspections are given to it. */
 final class OfficeLimits {

@@ -22,12 +22,12 @@ final class PlanReader {
         double share = randomShare(root);
         Optional<Limit> documents = root.optionalNode("documents").map(this::limit);
         TrustPolicy trust = root.node("trust_policy").map(this::trustPolicy).orElse(TrustPolicy.neutral());
-        RuleSet rules =
-                root.optionalNode("rules").map(node -> new RuleReader(faults).rules(node)).orElse(RuleSet.none());
+        RuleSet rules = root.optionalNode("rules")
+                .map(node -> new RuleReader(faults).rules(node))
+                .orElse(RuleSet.none());
         root.noOthers();
         return faults.isEmpty()
-                ? new PlanReading.Accepted(
-                        new SelectionPlan(name, capacity, ranking, share, documents, trust, rules))
+                ? new PlanReading.Accepted(new SelectionPlan(name, capacity, ranking, share, documents, trust, rules))
                 : new PlanReading.Refused(faults);
     }
 
@@ -70,18 +70,17 @@ final class PlanReader {
 
     private Ranking ranking(PlanNode node) {
         String by = node.text("by").orElse("");
-        Ranking ranking =
-                switch (by) {
-                    case "probability" -> new Ranking.Probability();
-                    case "expected_revenue" -> new Ranking.ExpectedRevenue();
-                    case "blend" -> new Ranking.Blend(node.number("revenue_weight", 0, 1, 0));
-                    default -> {
-                        if (!by.isEmpty()) {
-                            node.fault("by", "not_one_of", by, "probability, expected_revenue, blend");
-                        }
-                        yield new Ranking.Probability();
-                    }
-                };
+        Ranking ranking = switch (by) {
+            case "probability" -> new Ranking.Probability();
+            case "expected_revenue" -> new Ranking.ExpectedRevenue();
+            case "blend" -> new Ranking.Blend(node.number("revenue_weight", 0, 1, 0));
+            default -> {
+                if (!by.isEmpty()) {
+                    node.fault("by", "not_one_of", by, "probability, expected_revenue, blend");
+                }
+                yield new Ranking.Probability();
+            }
+        };
         node.noOthers();
         return ranking;
     }

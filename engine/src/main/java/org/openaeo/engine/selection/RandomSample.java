@@ -29,10 +29,10 @@ final class RandomSample {
 
     /** Draws that many rows, in the order of the draw. */
     List<Integer> draw(int count) {
-        long[] priorities = draws.priorities("random");
         if (count == 0) {
             return List.of();
         }
+        long[] priorities = draws.priorities("random");
         long[] sorted = priorities.clone();
         Arrays.sort(sorted);
         long last = sorted[count - 1];

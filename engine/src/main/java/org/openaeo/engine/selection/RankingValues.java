@@ -20,8 +20,8 @@ final class RankingValues {
         }
         values = new double[declarations.size()];
         for (int row = 0; row < values.length; row++) {
-            values[row] = multiplier(row)
-                    * plan.ranking().value(scores.probability()[row], scores.expectedRevenue()[row]);
+            values[row] =
+                    multiplier(row) * plan.ranking().value(scores.probability()[row], scores.expectedRevenue()[row]);
         }
     }
 

@@ -34,7 +34,8 @@ public record Rule(
     }
 
     public boolean holdsOn(LocalDate date) {
-        return from.filter(date::isBefore).isEmpty() && until.filter(date::isAfter).isEmpty();
+        return from.filter(date::isBefore).isEmpty()
+                && until.filter(date::isAfter).isEmpty();
     }
 
     /** The title in the language, in English where the language has none. */

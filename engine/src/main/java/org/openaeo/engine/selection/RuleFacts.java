@@ -21,7 +21,9 @@ final class RuleFacts implements CelVariableResolver {
         for (String variable : RuleLanguage.variables().keySet()) {
             CelVariableResolver source = source(variable, scores);
             sources.put(variable, source);
-            sources.put("known_" + variable, asked -> Optional.of(source.find(variable).isPresent()));
+            sources.put(
+                    "known_" + variable,
+                    asked -> Optional.of(source.find(variable).isPresent()));
         }
     }
 
@@ -42,7 +44,8 @@ final class RuleFacts implements CelVariableResolver {
             case "hs4" -> name -> hsDigits(4);
             case "hs6" -> name -> hsDigits(6);
             case "unit_value" ->
-                name -> number(declarations.number(Field.VALUE, row) / positive(declarations.number(Field.NET_MASS, row)));
+                name -> number(
+                        declarations.number(Field.VALUE, row) / positive(declarations.number(Field.NET_MASS, row)));
             case "probability" -> name -> Optional.of(scores.probability()[row]);
             case "expected_revenue" -> name -> Optional.of(scores.expectedRevenue()[row]);
             default -> column(Field.named(variable).orElseThrow());
@@ -66,7 +69,10 @@ final class RuleFacts implements CelVariableResolver {
     }
 
     private Optional<Object> hsDigits(int digits) {
-        return text(Field.HS).map(String.class::cast).filter(hs -> hs.length() >= digits).map(hs -> hs.substring(0, digits));
+        return text(Field.HS)
+                .map(String.class::cast)
+                .filter(hs -> hs.length() >= digits)
+                .map(hs -> hs.substring(0, digits));
     }
 
     private static Optional<Object> number(double number) {

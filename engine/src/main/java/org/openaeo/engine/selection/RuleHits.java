@@ -22,7 +22,8 @@ final class RuleHits {
                     continue;
                 }
                 switch (rule.when().ask(facts.at(row))) {
-                    case HIT -> byRow.computeIfAbsent(row, none -> new ArrayList<>(1)).add(rule);
+                    case HIT ->
+                        byRow.computeIfAbsent(row, none -> new ArrayList<>(1)).add(rule);
                     case UNKNOWN -> missing++;
                     case FAILED -> failed++;
                     case NO -> {}

@@ -20,8 +20,7 @@ public final class Selector {
      */
     public static Selection select(Declarations declarations, CandidateScores scores, SelectionPlan plan, long seed) {
         if (scores.size() != declarations.size()) {
-            throw new IllegalArgumentException(
-                    scores.size() + " scores for " + declarations.size() + " declarations");
+            throw new IllegalArgumentException(scores.size() + " scores for " + declarations.size() + " declarations");
         }
         return new SelectionRun(declarations, scores, plan, seed).run();
     }
