@@ -1,0 +1,111 @@
+package org.openaeo.engine.model;
+
+import java.time.Instant;
+
+import org.openaeo.engine.profile.Decay;
+import org.openaeo.engine.profile.ProfileFamily;
+import org.openaeo.engine.profile.ProfileSettings;
+
+/**
+ * Everything that, with the history, decides what model comes out: the same history and settings give the same bytes.
+ *
+ * @param mapping name of the column mapping that the history was read by, for the record
+ * @param created when the training was asked for, for the record
+ * @param profiles which profiles are kept and how they fade
+ * @param smoothing weight of a parent's rate in its children's, in inspections
+ * @param validationShare share of the labelled rows, the latest, on which boosting stops and probabilities are fitted
+ * @param mostRows more labelled rows than these, and the oldest are left out of the trees, not of the profiles
+ * @param leastLabels fewer labelled rows, and training is refused
+ * @param leastIrregular fewer irregular or fewer conform ones, and training is refused
+ */
+public record TrainingSettings(
+        String mapping,
+        Instant created,
+        ProfileSettings profiles,
+        double smoothing,
+        Encoding encoding,
+        double validationShare,
+        Boosting boosting,
+        int mostRows,
+        int leastLabels,
+        int leastIrregular,
+        int threads,
+        long seed) {
+    public TrainingSettings {
+        if (!(validationShare >= 0.05 && validationShare <= 0.5)) {
+            throw new IllegalArgumentException("validation share must be 0.05 to 0.5: " + validationShare);
+        }
+        if (mostRows < leastLabels || leastLabels < 10 || leastIrregular < 2 || threads < 1) {
+            throw new IllegalArgumentException("limits of rows, labels or threads are out of range");
+        }
+    }
+
+    public static TrainingSettings defaults(String mapping, Instant created) {
+        return new TrainingSettings(
+                mapping,
+                created,
+                ProfileSettings.all(new Decay(365)),
+                0.2,
+                Encoding.PREQUENTIAL,
+                0.2,
+                Boosting.DEFAULT,
+                500_000,
+                200,
+                20,
+                2,
+                1);
+    }
+
+    /** The same without memory of repeated goods lines. */
+    public TrainingSettings withoutGoodsLines() {
+        return with(profiles.without(ProfileFamily.GOODS_LINE));
+    }
+
+    public TrainingSettings with(ProfileSettings other) {
+        return new TrainingSettings(
+                mapping,
+                created,
+                other,
+                smoothing,
+                encoding,
+                validationShare,
+                boosting,
+                mostRows,
+                leastLabels,
+                leastIrregular,
+                threads,
+                seed);
+    }
+
+    public TrainingSettings with(Encoding other) {
+        return new TrainingSettings(
+                mapping,
+                created,
+                profiles,
+                smoothing,
+                other,
+                validationShare,
+                boosting,
+                mostRows,
+                leastLabels,
+                leastIrregular,
+                threads,
+                seed);
+    }
+
+    public TrainingSettings with(Boosting other) {
+        return new TrainingSettings(
+                mapping,
+                created,
+                profiles,
+                smoothing,
+                encoding,
+                validationShare,
+                other,
+                mostRows,
+                leastLabels,
+                leastIrregular,
+                threads,
+                seed);
+    }
+}

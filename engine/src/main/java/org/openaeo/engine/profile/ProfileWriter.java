@@ -1,0 +1,98 @@
+package org.openaeo.engine.profile;
+
+import java.util.Arrays;
+
+import org.openaeo.engine.declaration.Declarations;
+import org.openaeo.engine.declaration.InspectionOutcome;
+import org.openaeo.engine.profile.ProfileFamily.Keeps;
+
+/** Adds declarations of one set to profiles. Not safe for concurrent use. */
+public final class ProfileWriter {
+    private static final ProfileFamily[] FAMILIES = ProfileFamily.values();
+
+    private final Profiles profiles;
+    private final ProfileKeys keys;
+    private final Declarations history;
+    private final Decay decay;
+    private final ProfileFamily[] families;
+    private final long[] rowKeys = new long[FAMILIES.length];
+    private final long[] scratch = new long[ProfileKeys.scratchLength()];
+    private int day = Integer.MIN_VALUE;
+    private double weight;
+
+    public ProfileWriter(Profiles profiles, ProfileKeys keys) {
+        this.profiles = profiles;
+        this.keys = keys;
+        history = keys.declarations();
+        decay = profiles.settings().decay();
+        families = profiles.settings().families().toArray(ProfileFamily[]::new);
+        Arrays.sort(families);
+    }
+
+    /** Observes that the declaration was made. */
+    public void observeTraffic(int row) {
+        prepare(row);
+        double logUnitValue = keys.logUnitValue(row);
+        for (ProfileFamily family : families) {
+            long key = rowKeys[family.ordinal()];
+            if (key != ProfileKeys.NONE) {
+                addTraffic(family, key);
+                if (!Double.isNaN(logUnitValue)) {
+                    addUnitValue(family, key, logUnitValue);
+                }
+            }
+        }
+        profiles.counted(1, 0, day);
+    }
+
+    /** Observes what an inspection found; an outcome that is no label changes nothing. */
+    public void observeOutcome(int row) {
+        InspectionOutcome outcome = history.outcome(row);
+        if (!outcome.isLabel()) {
+            return;
+        }
+        prepare(row);
+        double revenue = Profiles.revenue(history, row);
+        for (ProfileFamily family : families) {
+            SumTable labels = profiles.table(Keeps.LABELS, family);
+            long key = rowKeys[family.ordinal()];
+            if (labels != null && key != ProfileKeys.NONE) {
+                int slot = labels.slot(key);
+                labels.add(slot, Profiles.INSPECTED, weight);
+                if (outcome == InspectionOutcome.IRREGULAR) {
+                    labels.add(slot, Profiles.IRREGULAR, weight);
+                    labels.add(slot, Profiles.REVENUE, weight * revenue);
+                }
+            }
+        }
+        profiles.counted(0, 1, day);
+    }
+
+    private void addTraffic(ProfileFamily family, long key) {
+        SumTable traffic = profiles.table(Keeps.TRAFFIC, family);
+        if (traffic != null) {
+            int slot = traffic.slot(key);
+            traffic.add(slot, Profiles.VOLUME, weight);
+            traffic.seen(slot, day, day);
+        }
+    }
+
+    private void addUnitValue(ProfileFamily family, long key, double logUnitValue) {
+        SumTable unitValues = profiles.table(Keeps.UNIT_VALUE, family);
+        if (unitValues != null) {
+            int slot = unitValues.slot(key);
+            unitValues.add(slot, Profiles.UNIT_VALUES, weight);
+            unitValues.add(slot, Profiles.LOG_SUM, weight * logUnitValue);
+            unitValues.add(slot, Profiles.LOG_SQUARES, weight * logUnitValue * logUnitValue);
+        }
+    }
+
+    private void prepare(int row) {
+        keys.fill(row, rowKeys, scratch);
+        int rowDay = history.epochDay(row);
+        if (rowDay != day) {
+            day = rowDay;
+            weight = decay.weight(day);
+        }
+    }
+}
