@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
@@ -145,7 +146,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<RecordReader.Kin
     /** Finds the mapping's columns in the header, and reports all that are missing or doubled together. */
     private void bind() {
         Map<String, Integer> positions = new HashMap<>();
-        Set<String> doubled = new java.util.TreeSet<>();
+        Set<String> doubled = new TreeSet<>();
         for (int at = 0; at < header.size(); at++) {
             if (positions.putIfAbsent(header.get(at), at) != null) {
                 doubled.add(header.get(at));
