@@ -95,6 +95,18 @@ final class HouseOfCards {
         return home;
     }
 
+    /** A JDK that runs a program given as its source, and for the rest repeats its arguments. */
+    void jdkThatRunsSources() throws IOException {
+        Path home = jdk("25.0.9");
+        Path java = home.resolve("bin/java");
+        String repeats = Files.readString(java).replaceFirst("^#!.*\n", "");
+        script(
+                java,
+                "case \"$1\" in *.java) exec \"" + System.getProperty("java.home") + "/bin/java\" \"$@\" ;; esac\n"
+                        + repeats);
+        environment.put("JAVA_HOME", home.toString());
+    }
+
     /** Puts a Maven on the PATH that counts its runs and packages empty programs. */
     HouseOfCards maven() throws IOException {
         return maven("");

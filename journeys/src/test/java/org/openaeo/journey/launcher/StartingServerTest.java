@@ -2,8 +2,10 @@ package org.openaeo.journey.launcher;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,14 +95,16 @@ class StartingServerTest {
 
     @Test
     void keepsItsDataUnlessAskedToStartOver() throws Exception {
-        house.run("demo", "--port", port, "--data", data.toString());
-        Path table = Files.createDirectories(data.resolve("postgres")).resolve("table");
-        Files.writeString(table, "rows");
+        Files.createDirectories(data.resolve("database"));
+        Files.createFile(data.resolve("instance.lock"));
+        Path table = Files.writeString(data.resolve("database/table"), "rows");
         house.run("demo", "--port", port, "--data", data.toString());
         assertThat(table).exists();
+        house.jdkThatRunsSources();
         Run fresh = house.run("demo", "--port", port, "--data", data.toString(), "--fresh");
         assertThat(fresh.exitCode()).isZero();
-        assertThat(table).doesNotExist();
+        assertThat(data).isDirectoryContaining("glob:**/instance.lock");
+        assertThat(data.resolve("database")).doesNotExist();
     }
 
     @Test
@@ -111,20 +115,17 @@ class StartingServerTest {
     }
 
     @Test
-    void saysThatAServerRunsOnTheFolderAlready() throws Exception {
-        house.run("demo", "--port", port, "--data", data.toString());
-        Path waiting = folder.resolve("openaeo-server");
-        house.script(waiting, "read -r line");
-        Process running = new ProcessBuilder(waiting.toString()).start();
-        try {
-            Files.writeString(data.resolve("launcher.pid"), running.pid() + "\n");
+    void doesNotStartOverUnderARunningServer() throws Exception {
+        Files.createDirectories(data);
+        Path table = Files.writeString(data.resolve("table"), "rows");
+        house.jdkThatRunsSources();
+        try (FileChannel lock =
+                FileChannel.open(data.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
             Run run = house.run("demo", "--port", port, "--data", data.toString(), "--fresh");
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.output())
-                    .contains("a server is running on the data folder")
-                    .contains("" + running.pid());
-        } finally {
-            running.destroyForcibly();
+            assertThat(run.output()).contains("is in use by a running server");
         }
+        assertThat(table).exists();
     }
 }
