@@ -1,5 +1,6 @@
 package org.openaeo.engine.declaration;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -89,6 +90,29 @@ final class IsoTime {
             return Integer.MIN_VALUE;
         }
         return (buffer[at] == '-' ? -1 : 1) * (hours * 60 + minutes);
+    }
+
+    /** Writes a UTC minute as {@code 2026-03-05T14:23Z}; for the years 0 to 9999. */
+    static void write(long epochMinute, ByteSink out) throws IOException {
+        long shifted = Math.floorDiv(epochMinute, 1440L) + 719468;
+        long era = Math.floorDiv(shifted, 146097L);
+        long dayOfEra = shifted - era * 146097;
+        long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+        long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        long monthFromMarch = (5 * dayOfYear + 2) / 153;
+        long month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+        long year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+        int minute = Math.floorMod(epochMinute, 1440);
+        out.put(year, 4);
+        out.put('-');
+        out.put(month, 2);
+        out.put('-');
+        out.put(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1, 2);
+        out.put('T');
+        out.put(minute / 60, 2);
+        out.put(':');
+        out.put(minute % 60, 2);
+        out.put('Z');
     }
 
     private static int zoneShift(ZoneId zone, long localMinute) {

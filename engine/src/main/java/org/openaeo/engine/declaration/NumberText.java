@@ -1,5 +1,7 @@
 package org.openaeo.engine.declaration;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,25 @@ final class NumberText {
     static Optional<Double> parse(String text, char decimal) {
         double number = parse(text.toCharArray(), 0, text.length(), decimal);
         return Double.isNaN(number) ? Optional.empty() : Optional.of(number);
+    }
+
+    /** Writes the shortest text that {@link #parse} turns into the same number again; nothing for {@code NaN}. */
+    static void write(double number, ByteSink out) throws IOException {
+        if (Double.isNaN(number)) {
+            return;
+        }
+        long hundredths = Math.round(number * 100);
+        boolean exact = hundredths >= 0 && hundredths < 1_000_000_000_000_000L && hundredths / 100.0 == number;
+        if (!exact || (number == 0 && 1 / number < 0)) {
+            out.put(Double.toString(number).getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
+        out.put(hundredths / 100, 1);
+        long rest = hundredths % 100;
+        if (rest != 0) {
+            out.put('.');
+            out.put(rest % 10 == 0 ? rest / 10 : rest, rest % 10 == 0 ? 1 : 2);
+        }
     }
 
     private static double bySlowPath(char[] buffer, int offset, int length, char decimal) {
