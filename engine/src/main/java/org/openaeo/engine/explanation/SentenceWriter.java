@@ -1,0 +1,166 @@
+package org.openaeo.engine.explanation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.openaeo.engine.declaration.Declarations;
+import org.openaeo.engine.declaration.Field;
+import org.openaeo.engine.model.Contribution;
+import org.openaeo.engine.model.Contributions;
+import org.openaeo.engine.profile.ProfileFact;
+import org.openaeo.engine.profile.ProfileFamily;
+
+/** Chooses the sentence that says what a feature saw on one declaration. */
+final class SentenceWriter {
+    /** Below so many inspections, "4 of 9" says more than "44 %". */
+    private static final double FEW = 20;
+
+    private final Contributions contributions;
+    private final Subjects subjects;
+
+    SentenceWriter(Contributions contributions, Declarations declarations, int row) {
+        this.contributions = contributions;
+        subjects = new Subjects(declarations, row);
+    }
+
+    Statement about(Contribution contribution) {
+        return contribution
+                .feature()
+                .profile()
+                .map(family -> ofProfile(contribution, family))
+                .orElseGet(() -> ofDeclaration(contribution));
+    }
+
+    private Statement ofDeclaration(Contribution contribution) {
+        return switch (contribution.feature().kind()) {
+            case VALUE -> money("value", subjects.number(Field.VALUE));
+            case NET_MASS -> plain("net_mass", Field.NET_MASS);
+            case TAX_RATE -> plain("tax_rate", Field.TAX_RATE);
+            case DUTY -> duty();
+            case UNIT_VALUE, UNIT_VALUE_DEVIATION, UNIT_VALUE_SCORE -> unitValue();
+            case WEEKDAY -> Statement.of("weekday", contribution.value());
+            case DIRECT -> route(contribution.value());
+            case HS_NUMBER, RATE, INSPECTED, MEAN_REVENUE, VOLUME, AGE, RECENCY ->
+                subjects.codes(ProfileFamily.HS6)
+                        .map(codes -> Statement.about("subject.hs6", codes, "goods"))
+                        .orElseGet(() -> missing(Field.HS));
+        };
+    }
+
+    private Statement ofProfile(Contribution contribution, ProfileFamily family) {
+        Optional<ProfileFact> fact = contributions.fact(family);
+        Optional<List<String>> codes = subjects.codes(family);
+        if (fact.isEmpty() || codes.isEmpty()) {
+            return missing(subjects.missing(family).orElse(Field.HS));
+        }
+        Group group = new Group("subject." + family.code(), codes.get(), fact.get());
+        return switch (contribution.feature().kind()) {
+            case RATE -> irregularities(group);
+            case INSPECTED -> group.says("inspected", fact.get().inspected());
+            case MEAN_REVENUE -> group.says("mean_revenue", fact.get().revenue() / Math.max(1, fact.get().inspected()));
+            case VOLUME -> group.says("volume", fact.get().volume());
+            case AGE -> days(group, "age", contribution.value());
+            case RECENCY -> days(group, "recency", contribution.value());
+            case UNIT_VALUE_DEVIATION, UNIT_VALUE_SCORE -> deviation(family, fact.get()).orElseGet(this::unitValue);
+            case VALUE, NET_MASS, UNIT_VALUE, TAX_RATE, DUTY, HS_NUMBER, WEEKDAY, DIRECT -> ofDeclaration(contribution);
+        };
+    }
+
+    /** A group that a profile is kept of, as it is named and what is known of it. */
+    private record Group(String phrase, List<String> codes, ProfileFact fact) {
+        /** The sentence, or its sibling that says there was nothing. */
+        Statement says(String sentence, double number) {
+            return Math.round(number) > 0
+                    ? Statement.about(phrase, codes, sentence + ".some", number)
+                    : Statement.about(phrase, codes, sentence + ".none");
+        }
+
+        Statement tells(String sentence, double... numbers) {
+            return Statement.about(phrase, codes, sentence, numbers);
+        }
+    }
+
+    private Statement irregularities(Group group) {
+        double inspected = Math.rint(group.fact().inspected());
+        double irregular = Math.rint(group.fact().irregular());
+        double ofAll = 100
+                * contributions.fact(ProfileFamily.ALL)
+                        .filter(all -> all.inspected() > 0)
+                        .map(all -> all.irregular() / all.inspected())
+                        .orElse(group.fact().parentRate());
+        if (inspected == 0) {
+            return group.tells("rate.unknown");
+        }
+        if (inspected >= FEW) {
+            return group.tells("rate.share", 100 * group.fact().irregular() / group.fact().inspected(), inspected, ofAll);
+        }
+        return irregular == 0
+                ? group.tells("rate.clean", inspected, ofAll)
+                : group.tells("rate.some", irregular, inspected, ofAll);
+    }
+
+    private static Statement days(Group group, String sentence, double days) {
+        return days < 0 ? group.tells("age.never") : group.tells(sentence + ".days", Math.rint(days));
+    }
+
+    private Statement unitValue() {
+        if (contributions.unitValue().isEmpty()) {
+            return missing(Double.isNaN(subjects.number(Field.NET_MASS)) ? Field.NET_MASS : Field.VALUE);
+        }
+        return Stream.of(ProfileFamily.HS_ORIGIN, ProfileFamily.HS, ProfileFamily.HS6, ProfileFamily.HS4)
+                .flatMap(family -> contributions.fact(family).flatMap(fact -> deviation(family, fact)).stream())
+                .findFirst()
+                .orElseGet(() -> money("unit_value", contributions.unitValue().getAsDouble()));
+    }
+
+    private Optional<Statement> deviation(ProfileFamily family, ProfileFact fact) {
+        Optional<List<String>> codes = subjects.codes(family);
+        if (contributions.unitValue().isEmpty() || fact.usualUnitValue().isEmpty() || codes.isEmpty()) {
+            return Optional.empty();
+        }
+        double ratio = contributions.unitValue().getAsDouble()
+                / fact.usualUnitValue().getAsDouble();
+        String phrase = "usual." + family.code();
+        if (ratio >= 2) {
+            return Optional.of(Statement.about(phrase, codes.get(), "unit_value.times", ratio));
+        }
+        long percent = Math.round(100 * (ratio - 1));
+        if (Math.abs(percent) < 5) {
+            return Optional.of(Statement.about(phrase, codes.get(), "unit_value.usual"));
+        }
+        return Optional.of(
+                percent < 0
+                        ? Statement.about(phrase, codes.get(), "unit_value.below", Math.min(99, -percent))
+                        : Statement.about(phrase, codes.get(), "unit_value.above", percent));
+    }
+
+    private Statement duty() {
+        double rate = subjects.number(Field.TAX_RATE);
+        return Double.isNaN(rate) ? missing(Field.TAX_RATE) : money("duty", subjects.number(Field.VALUE) * rate / 100);
+    }
+
+    private Statement plain(String sentence, Field field) {
+        double number = subjects.number(field);
+        return Double.isNaN(number) ? missing(field) : Statement.of(sentence, number);
+    }
+
+    private Statement money(String sentence, double number) {
+        if (Double.isNaN(number)) {
+            return missing(Field.VALUE);
+        }
+        List<String> currency = List.of(subjects.text(Field.CURRENCY).orElse(""));
+        return Statement.about("subject.currency", currency, sentence, number);
+    }
+
+    private Statement route(double direct) {
+        return subjects.codes(ProfileFamily.ORIGIN_DEPARTURE)
+                .map(codes -> Statement.about("route", codes, direct > 0 ? "direct.yes" : "direct.no"))
+                .orElseGet(() -> missing(
+                        subjects.missing(ProfileFamily.ORIGIN_DEPARTURE).orElse(Field.ORIGIN)));
+    }
+
+    private static Statement missing(Field field) {
+        return Statement.of("missing." + field.canonicalName());
+    }
+}
