@@ -32,8 +32,10 @@ public record Reason(
     /** The reason in words. */
     public String sentence(Locale language) {
         String spokenOf = subject.isEmpty() ? "" : PHRASES.say(language, subject, codes.toArray());
-        return PHRASES
-                .say(language, sentence, Stream.concat(Stream.of(spokenOf), numbers.stream()).toArray())
+        return PHRASES.say(
+                        language,
+                        sentence,
+                        Stream.concat(Stream.of(spokenOf), numbers.stream()).toArray())
                 .strip();
     }
 }

@@ -62,8 +62,7 @@ public final class Reasons {
                 .max(Comparator.comparingDouble(each -> each.logOdds() * Math.signum(sum)))
                 .orElseThrow();
         Statement said = writer.about(leading);
-        return new Reason(
-                theme, said.sentence(), said.subject(), said.codes(), said.numbers(), Points.ofLogOdds(sum));
+        return new Reason(theme, said.sentence(), said.subject(), said.codes(), said.numbers(), Points.ofLogOdds(sum));
     }
 
     private static double sum(List<Contribution> contributions) {

@@ -58,11 +58,15 @@ final class SentenceWriter {
         return switch (contribution.feature().kind()) {
             case RATE -> irregularities(group);
             case INSPECTED -> group.says("inspected", fact.get().inspected());
-            case MEAN_REVENUE -> group.says("mean_revenue", fact.get().revenue() / Math.max(1, fact.get().inspected()));
+            case MEAN_REVENUE ->
+                group.says(
+                        "mean_revenue",
+                        fact.get().revenue() / Math.max(1, fact.get().inspected()));
             case VOLUME -> group.says("volume", fact.get().volume());
             case AGE -> days(group, "age", contribution.value());
             case RECENCY -> days(group, "recency", contribution.value());
-            case UNIT_VALUE_DEVIATION, UNIT_VALUE_SCORE -> deviation(family, fact.get()).orElseGet(this::unitValue);
+            case UNIT_VALUE_DEVIATION, UNIT_VALUE_SCORE ->
+                deviation(family, fact.get()).orElseGet(this::unitValue);
             case VALUE, NET_MASS, UNIT_VALUE, TAX_RATE, DUTY, HS_NUMBER, WEEKDAY, DIRECT -> ofDeclaration(contribution);
         };
     }
@@ -85,7 +89,8 @@ final class SentenceWriter {
         double inspected = Math.rint(group.fact().inspected());
         double irregular = Math.rint(group.fact().irregular());
         double ofAll = 100
-                * contributions.fact(ProfileFamily.ALL)
+                * contributions
+                        .fact(ProfileFamily.ALL)
                         .filter(all -> all.inspected() > 0)
                         .map(all -> all.irregular() / all.inspected())
                         .orElse(group.fact().parentRate());
@@ -93,7 +98,11 @@ final class SentenceWriter {
             return group.tells("rate.unknown");
         }
         if (inspected >= FEW) {
-            return group.tells("rate.share", 100 * group.fact().irregular() / group.fact().inspected(), inspected, ofAll);
+            return group.tells(
+                    "rate.share", 100 * group.fact().irregular() / group.fact().inspected(), inspected, ofAll);
+        }
+        if (inspected == 1) {
+            return group.tells(irregular == 0 ? "rate.one_clean" : "rate.one", ofAll);
         }
         return irregular == 0
                 ? group.tells("rate.clean", inspected, ofAll)
@@ -119,8 +128,8 @@ final class SentenceWriter {
         if (contributions.unitValue().isEmpty() || fact.usualUnitValue().isEmpty() || codes.isEmpty()) {
             return Optional.empty();
         }
-        double ratio = contributions.unitValue().getAsDouble()
-                / fact.usualUnitValue().getAsDouble();
+        double ratio =
+                contributions.unitValue().getAsDouble() / fact.usualUnitValue().getAsDouble();
         String phrase = "usual." + family.code();
         if (ratio >= 2) {
             return Optional.of(Statement.about(phrase, codes.get(), "unit_value.times", ratio));
@@ -156,8 +165,8 @@ final class SentenceWriter {
     private Statement route(double direct) {
         return subjects.codes(ProfileFamily.ORIGIN_DEPARTURE)
                 .map(codes -> Statement.about("route", codes, direct > 0 ? "direct.yes" : "direct.no"))
-                .orElseGet(() -> missing(
-                        subjects.missing(ProfileFamily.ORIGIN_DEPARTURE).orElse(Field.ORIGIN)));
+                .orElseGet(() ->
+                        missing(subjects.missing(ProfileFamily.ORIGIN_DEPARTURE).orElse(Field.ORIGIN)));
     }
 
     private static Statement missing(Field field) {

@@ -20,15 +20,18 @@ final class Subjects {
         this.row = row;
     }
 
-    /** The codes that name the family's group, as its phrase takes them; empty where one is not stated. */
+    /**
+     * The codes that name the family's group, as its phrase takes them; empty where one is not stated. A goods line is
+     * a group also without some of its parts: those show as a dash.
+     */
     Optional<List<String>> codes(ProfileFamily family) {
         List<String> codes = new ArrayList<>();
         for (Part part : parts(family)) {
             Optional<String> code = text(part);
-            if (code.isEmpty()) {
+            if (code.isEmpty() && family != ProfileFamily.GOODS_LINE) {
                 return Optional.empty();
             }
-            codes.add(code.get());
+            codes.add(code.orElse("–"));
         }
         return Optional.of(codes);
     }
@@ -55,9 +58,7 @@ final class Subjects {
             return Double.isNaN(number) ? Optional.empty() : Optional.of(plain(number));
         }
         Optional<String> code = declarations.text(part.field(), row);
-        return part.digits() == 0
-                ? code
-                : code.map(hs -> hs.substring(0, Math.min(part.digits(), hs.length())));
+        return part.digits() == 0 ? code : code.map(hs -> hs.substring(0, Math.min(part.digits(), hs.length())));
     }
 
     private static String plain(double number) {

@@ -1,5 +1,7 @@
 package org.openaeo.engine.selection;
 
+import org.openaeo.engine.model.Scores;
+
 /**
  * What the model says of each candidate, row by row; the arrays must not be written to.
  *
@@ -21,6 +23,17 @@ public record CandidateScores(double[] probability, double[] expectedRevenue) {
                 throw new IllegalArgumentException("row " + row + ": expected revenue " + expectedRevenue[row]);
             }
         }
+    }
+
+    /** What a model says. */
+    public static CandidateScores of(Scores scores) {
+        double[] probability = new double[scores.size()];
+        double[] expectedRevenue = new double[scores.size()];
+        for (int row = 0; row < probability.length; row++) {
+            probability[row] = scores.probability(row);
+            expectedRevenue[row] = scores.expectedRevenue(row);
+        }
+        return new CandidateScores(probability, expectedRevenue);
     }
 
     /** Without a model: nothing is known of anybody, as on the first day of a programme. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.openaeo.engine.explanation.Reason;
 import org.openaeo.engine.selection.SelectionPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,8 @@ class BundlesTest {
     static Stream<Phrasebook> bundles() {
         return Stream.of(
                 Phrasebook.beside(SelectionPlan.class, "plan-faults"),
-                Phrasebook.beside(SelectionPlan.class, "conflicts"));
+                Phrasebook.beside(SelectionPlan.class, "conflicts"),
+                Phrasebook.beside(Reason.class, "reasons"));
     }
 
     @ParameterizedTest
