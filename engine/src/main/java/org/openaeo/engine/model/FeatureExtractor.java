@@ -46,6 +46,10 @@ final class FeatureExtractor {
         return reader;
     }
 
+    double logUnitValue(int row) {
+        return keys.logUnitValue(row);
+    }
+
     /** Writes the row's features to {@code out} from {@code offset} on; missing ones are {@code NaN}. */
     void extract(int row, float[] out, int offset) {
         reader.read(keys, row);

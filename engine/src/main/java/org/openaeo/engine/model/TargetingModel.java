@@ -1,15 +1,10 @@
 package org.openaeo.engine.model;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.Declarations;
-import org.openaeo.engine.profile.ProfileFact;
-import org.openaeo.engine.profile.ProfileFamily;
 import org.openaeo.engine.profile.ProfileKeys;
 import org.openaeo.engine.profile.ProfileReader;
 import org.openaeo.engine.profile.Profiles;
@@ -78,26 +73,28 @@ public final class TargetingModel {
 
     /** Why one declaration has the score that {@link #score} gives it. */
     public Contributions explain(Declarations declarations, int row) {
-        FeatureExtractor extractor = extractor(declarations);
-        float[] values = new float[features.size()];
-        extractor.extract(row, values, 0);
-        TreeShap shap = new TreeShap(trees);
-        double[] shares = shap.contributions(values);
-        List<Contribution> contributions = new ArrayList<>(shares.length);
-        for (int at = 0; at < shares.length; at++) {
-            contributions.add(new Contribution(features.features().get(at), values[at], shares[at]));
+        return explainer(declarations).explain(row);
+    }
+
+    /** Explains many declarations of one set. Each thread needs its own. */
+    public Explainer explainer(Declarations declarations) {
+        return new Explainer(declarations, features, trees, calibration, revenue, extractor(declarations));
+    }
+
+    /**
+     * Scores a declaration by facts that were read before, whatever the profiles know today: the same facts give the
+     * same score, years later.
+     *
+     * @param facts the features as scored, in the order of {@link #features}
+     */
+    public Scores rescore(Declarations declarations, int row, float[] facts) {
+        if (facts.length != features.size()) {
+            throw new IllegalArgumentException(facts.length + " facts for " + features.size() + " features");
         }
-        float margin = trees.margin(values, 0);
+        float margin = trees.margin(facts, 0);
         double probability = calibration.probability(margin);
-        double unitValue = Math.exp(ProfileKeys.of(declarations).logUnitValue(row));
-        return new Contributions(
-                shap.base(),
-                margin,
-                probability,
-                probability * revenue.ifIrregular(declarations, row, values, 0),
-                contributions,
-                facts(extractor.reader()),
-                Double.isNaN(unitValue) ? OptionalDouble.empty() : OptionalDouble.of(unitValue));
+        double expected = probability * revenue.ifIrregular(declarations, row, facts, 0);
+        return new Scores(new float[] {margin}, new double[] {probability}, new double[] {expected});
     }
 
     /**
@@ -105,24 +102,25 @@ public final class TargetingModel {
      * are labels. Nothing of it may have been observed before.
      */
     public TargetingModel advancedBy(Declarations newerHistory) {
+        return advancedBy(profiles -> profiles.observeAll(newerHistory));
+    }
+
+    /** The same trees over a copy of the profiles, after {@code newer} has told the copy what there is to observe. */
+    public TargetingModel advancedBy(Consumer<Profiles> newer) {
         Profiles advanced = profiles.copy();
-        advanced.observeAll(newerHistory);
+        newer.accept(advanced);
         return new TargetingModel(card, features, trees, calibration, revenue, smoothing, advanced);
+    }
+
+    /** The same trees over profiles that have seen nothing yet, for going through a history from its first day. */
+    public TargetingModel withoutHistory() {
+        Profiles none = new Profiles(profiles.settings());
+        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, none);
     }
 
     /** The last day that the profiles have seen, in days since 1970. */
     public int seenUntil() {
         return profiles.lastDay();
-    }
-
-    private Map<ProfileFamily, ProfileFact> facts(ProfileReader reader) {
-        Map<ProfileFamily, ProfileFact> facts = new EnumMap<>(ProfileFamily.class);
-        for (ProfileFamily family : profiles.settings().families()) {
-            if (reader.states(family)) {
-                facts.put(family, reader.fact(family));
-            }
-        }
-        return facts;
     }
 
     private FeatureExtractor extractor(Declarations declarations) {

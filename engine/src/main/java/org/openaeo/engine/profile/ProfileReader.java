@@ -73,9 +73,9 @@ public final class ProfileReader {
         }
     }
 
-    /** Whether the row read last states the family's key. */
+    /** Whether the family is kept and the row read last states its key. */
     public boolean states(ProfileFamily family) {
-        return keys[family.ordinal()] != ProfileKeys.NONE;
+        return kept[family.ordinal()] && keys[family.ordinal()] != ProfileKeys.NONE;
     }
 
     /** The family's part of what was read last; empty facts where the declaration does not state the family's key. */

@@ -47,6 +47,15 @@ public final class ProfileWriter {
 
     /** Observes what an inspection found; an outcome that is no label changes nothing. */
     public void observeOutcome(int row) {
+        countOutcome(row, 1);
+    }
+
+    /** Takes back an outcome that was observed and has been corrected since. */
+    public void retractOutcome(int row) {
+        countOutcome(row, -1);
+    }
+
+    private void countOutcome(int row, int times) {
         InspectionOutcome outcome = history.outcome(row);
         if (!outcome.isLabel()) {
             return;
@@ -58,14 +67,14 @@ public final class ProfileWriter {
             long key = rowKeys[family.ordinal()];
             if (labels != null && key != ProfileKeys.NONE) {
                 int slot = labels.slot(key);
-                labels.add(slot, Profiles.INSPECTED, weight);
+                labels.add(slot, Profiles.INSPECTED, times * weight);
                 if (outcome == InspectionOutcome.IRREGULAR) {
-                    labels.add(slot, Profiles.IRREGULAR, weight);
-                    labels.add(slot, Profiles.REVENUE, weight * revenue);
+                    labels.add(slot, Profiles.IRREGULAR, times * weight);
+                    labels.add(slot, Profiles.REVENUE, times * weight * revenue);
                 }
             }
         }
-        profiles.counted(0, 1, day);
+        profiles.counted(0, times, day);
     }
 
     private void addTraffic(ProfileFamily family, long key) {
