@@ -32,10 +32,11 @@ public record Reason(
     /** The reason in words. */
     public String sentence(Locale language) {
         String spokenOf = subject.isEmpty() ? "" : PHRASES.say(language, subject, codes.toArray());
-        return PHRASES.say(
-                        language,
-                        sentence,
-                        Stream.concat(Stream.of(spokenOf), numbers.stream()).toArray())
+        Object[] arguments =
+                Stream.concat(Stream.of(spokenOf), numbers.stream()).toArray();
+        // A phrase may be empty, as where no currency is stated.
+        return PHRASES.say(language, sentence, arguments)
+                .replaceAll(" {2,}", " ")
                 .strip();
     }
 }
