@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record LiftPoint(double share, double precision, double recall, double revenueRecall) {
     /** The curve at {@code points} equal steps up to the whole. */
-    public static List<LiftPoint> curve(Ranking ranking, int points) {
+    public static List<LiftPoint> curve(LabelledRanking ranking, int points) {
         List<LiftPoint> curve = new ArrayList<>();
         for (int at = 1; at <= points && ranking.size() > 0; at++) {
             double share = (double) at / points;

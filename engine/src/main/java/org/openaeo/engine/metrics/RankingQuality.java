@@ -32,7 +32,7 @@ public record RankingQuality(
         revenueRecallAt = Collections.unmodifiableMap(new TreeMap<>(revenueRecallAt));
     }
 
-    public static RankingQuality of(Ranking ranking) {
+    public static RankingQuality of(LabelledRanking ranking) {
         return new RankingQuality(
                 ranking.size(),
                 ranking.irregulars(),
@@ -48,7 +48,7 @@ public record RankingQuality(
         return (double) irregular / rows;
     }
 
-    private static Map<Integer, Double> at(Ranking ranking, IntToDoubleFunction measure) {
+    private static Map<Integer, Double> at(LabelledRanking ranking, IntToDoubleFunction measure) {
         Map<Integer, Double> values = new TreeMap<>();
         for (int perCent : PER_CENT) {
             double value = ranking.size() == 0 ? Double.NaN : measure.applyAsDouble(ranking.count(perCent / 100.0));

@@ -2,6 +2,8 @@ package org.openaeo.engine.model;
 
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import org.openaeo.engine.profile.ProfileFamily;
@@ -19,6 +21,7 @@ public record Feature(FeatureKind kind, @Nullable ProfileFamily profileFamily) {
         }
     }
 
+    @JsonValue
     public String code() {
         return profileFamily == null ? kind.code() : profileFamily.code() + "." + kind.code();
     }
@@ -43,6 +46,11 @@ public record Feature(FeatureKind kind, @Nullable ProfileFamily profileFamily) {
             case WEEKDAY -> FeatureFamily.TERMS;
             default -> FeatureFamily.AMOUNTS;
         };
+    }
+
+    @JsonCreator
+    static Feature ofCode(String code) {
+        return named(code).orElseThrow(() -> new IllegalArgumentException("no feature is called " + code));
     }
 
     static Optional<Feature> named(String code) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.Declarations;
+import org.openaeo.engine.profile.GoodsLines;
 import org.openaeo.engine.profile.ProfileKeys;
 import org.openaeo.engine.profile.ProfileReader;
 import org.openaeo.engine.profile.Profiles;
@@ -24,6 +25,7 @@ public final class TargetingModel {
     private final RevenueModel revenue;
     private final Smoothing smoothing;
     private final Profiles profiles;
+    private final GoodsLines goodsLines;
 
     TargetingModel(
             ModelCard card,
@@ -32,7 +34,8 @@ public final class TargetingModel {
             Calibration calibration,
             RevenueModel revenue,
             Smoothing smoothing,
-            Profiles profiles) {
+            Profiles profiles,
+            GoodsLines goodsLines) {
         this.card = card;
         this.features = features;
         this.trees = trees;
@@ -40,6 +43,7 @@ public final class TargetingModel {
         this.revenue = revenue;
         this.smoothing = smoothing;
         this.profiles = profiles;
+        this.goodsLines = goodsLines;
     }
 
     public ModelCard card() {
@@ -109,18 +113,47 @@ public final class TargetingModel {
     public TargetingModel advancedBy(Consumer<Profiles> newer) {
         Profiles advanced = profiles.copy();
         newer.accept(advanced);
-        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, advanced);
+        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, advanced, goodsLines);
     }
 
     /** The same trees over profiles that have seen nothing yet, for going through a history from its first day. */
     public TargetingModel withoutHistory() {
         Profiles none = new Profiles(profiles.settings());
-        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, none);
+        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, none, goodsLines);
     }
 
     /** The last day that the profiles have seen, in days since 1970. */
     public int seenUntil() {
         return profiles.lastDay();
+    }
+
+    /** The goods lines of the training window, by which rows that are new to the trees are told apart. */
+    public GoodsLines goodsLines() {
+        return goodsLines;
+    }
+
+    FeatureSet featureSet() {
+        return features;
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    RevenueModel revenue() {
+        return revenue;
+    }
+
+    Smoothing smoothing() {
+        return smoothing;
+    }
+
+    Profiles profiles() {
+        return profiles;
     }
 
     private FeatureExtractor extractor(Declarations declarations) {

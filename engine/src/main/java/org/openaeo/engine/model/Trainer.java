@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.Declarations;
 import org.openaeo.engine.declaration.Dictionary;
-import org.openaeo.engine.declaration.Field;
 import org.openaeo.engine.declaration.InspectionOutcome;
 import org.openaeo.engine.metrics.CalibrationBin;
+import org.openaeo.engine.metrics.LabelledRanking;
 import org.openaeo.engine.metrics.LiftPoint;
-import org.openaeo.engine.metrics.Ranking;
 import org.openaeo.engine.metrics.RankingQuality;
 import org.openaeo.engine.model.BoosterTraining.Objective;
 import org.openaeo.engine.model.BoosterTraining.Rows;
+import org.openaeo.engine.profile.GoodsLines;
 import org.openaeo.engine.profile.ProfileFamily;
 import org.openaeo.engine.profile.Profiles;
 import org.openaeo.engine.profile.Smoothing;
@@ -73,7 +73,15 @@ public final class Trainer {
         Trees trees = boosting.exactly(Objective.PROBABILITY, rows(encoded, all), trial.count(), progress);
         Profiles profiles = training.profilesBefore(end);
         ModelCard card = card(split, trial, held, margins, calibration, irregular);
-        return new TargetingModel(card, features, trees, calibration, RevenueModel.DUTY_AT_STAKE, smoothing, profiles);
+        return new TargetingModel(
+                card,
+                features,
+                trees,
+                calibration,
+                RevenueModel.DUTY_AT_STAKE,
+                smoothing,
+                profiles,
+                GoodsLines.of(history));
     }
 
     private ModelCard card(
@@ -87,11 +95,11 @@ public final class Trainer {
                 .mapToDouble(row -> calibration.probability(margins[row]))
                 .toArray();
         int[] rows = split.validation();
-        double[] revenue = Arrays.stream(rows).mapToDouble(this::revenue).toArray();
+        double[] revenue = KnownRevenue.of(history, rows).amounts();
         long[] ties = Arrays.stream(rows)
                 .mapToLong(row -> Dictionary.hashOf(history.id(row)))
                 .toArray();
-        Ranking ranking = new Ranking(probabilities, irregular, revenue, ties);
+        LabelledRanking ranking = new LabelledRanking(probabilities, irregular, revenue, ties);
         List<CalibrationBin> bins = CalibrationBin.of(probabilities, irregular, CALIBRATION_BINS);
         return new ModelCard(
                 "XGBoost4J 3.4.0",
@@ -140,11 +148,6 @@ public final class Trainer {
                 .reversed()
                 .thenComparing(one -> one.feature().code()));
         return importance;
-    }
-
-    private double revenue(int row) {
-        double recovered = history.number(Field.REVENUE, row);
-        return Double.isNaN(recovered) ? DutyAtStake.of(history, row) : recovered;
     }
 
     private Rows rows(float[] encoded, int[] rows) {

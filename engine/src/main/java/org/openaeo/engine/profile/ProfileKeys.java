@@ -62,13 +62,21 @@ public final class ProfileKeys {
      * @param scratch working space of {@link #scratchLength}, one for each thread
      */
     public void fill(int row, long[] keys, long[] scratch) {
-        for (int part = 0; part < PARTS.length; part++) {
-            Column column = columns[part];
-            scratch[part] = column == null ? numberHash(PARTS[part], row) : column.hash(row);
+        for (KeyPart part : PARTS) {
+            scratch[part.ordinal()] = partHash(part, row);
         }
         for (int family = 0; family < FAMILIES.length; family++) {
             keys[family] = key(FAMILY_PARTS[family], scratch, FAMILIES[family] == ProfileFamily.GOODS_LINE);
         }
+    }
+
+    /** The key of the row's goods line; never {@link #NONE}, since what is missing counts as missing. */
+    public long goodsLine(int row) {
+        long key = SEED;
+        for (KeyPart part : FAMILY_PARTS[ProfileFamily.GOODS_LINE.ordinal()]) {
+            key = Dictionary.combine(key, partHash(part, row));
+        }
+        return key == NONE ? SEED : key;
     }
 
     /** The natural logarithm of value for a kilogram; {@code NaN} where value or mass is missing or not positive. */
@@ -76,6 +84,11 @@ public final class ProfileKeys {
         double value = values[row];
         double mass = masses[row];
         return value > 0 && mass > 0 ? Math.log(value / mass) : Double.NaN;
+    }
+
+    private long partHash(KeyPart part, int row) {
+        Column column = columns[part.ordinal()];
+        return column == null ? numberHash(part, row) : column.hash(row);
     }
 
     private long numberHash(KeyPart part, int row) {

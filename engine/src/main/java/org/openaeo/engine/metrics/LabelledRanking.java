@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Equal scores stand in the order of their tie-breakers, so that the same data rank the same way wherever the rows
  * came from; AUC and average precision treat equal scores as one step and do not depend on it.
  */
-public final class Ranking {
+public final class LabelledRanking {
     private final double[] scores;
     private final boolean[] irregular;
     private final double[] revenue;
@@ -22,7 +22,7 @@ public final class Ranking {
      * @param revenue what inspecting it recovers; counted for irregular rows only, {@code NaN} counts as 0
      * @param tieBreakers any fixed number of each row, for example a hash of its id
      */
-    public Ranking(double[] scores, boolean[] irregular, double[] revenue, long[] tieBreakers) {
+    public LabelledRanking(double[] scores, boolean[] irregular, double[] revenue, long[] tieBreakers) {
         this.scores = scores;
         this.irregular = irregular;
         this.revenue = new double[scores.length];
