@@ -13,13 +13,19 @@ create table risk.model (
     activated_at  timestamptz,
     activated_by  text,
     retired_at    timestamptz,
+    seen_lodged_before timestamptz not null,
+    seen_known_before  timestamptz not null,
     card          jsonb       not null,
+    quality       jsonb,
     file_size     bigint      not null check (file_size > 0),
     file_sha256   text        not null check (file_sha256 ~ '^[0-9a-f]{64}$'),
     constraint activated_is_whole check ((activated_at is null) = (activated_by is null)),
     constraint active_was_activated check (state <> 'active' or activated_at is not null),
     constraint trained_by_work check ((origin = 'trained') = (work_id is not null))
 );
+comment on column risk.model.seen_lodged_before is 'The profiles in the file hold declarations lodged before this instant,';
+comment on column risk.model.seen_known_before is 'and of them what was known before this one.';
+comment on column risk.model.quality is 'Measured on later declarations that a model trained the same way had not seen; null where nobody measured.';
 comment on column risk.model.work_id is 'The training that made it: one training registers at most one model.';
 
 -- At most one model decides at any time; who switches holds this index against every other instance.
