@@ -2,6 +2,7 @@ package org.openaeo.engine.explanation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.openaeo.engine.language.Phrasebook;
@@ -31,12 +32,20 @@ public record Reason(
 
     /** The reason in words. */
     public String sentence(Locale language) {
-        String spokenOf = subject.isEmpty() ? "" : PHRASES.say(language, subject, codes.toArray());
+        String spokenOf = subject.isEmpty() ? "" : PHRASES.say(language, subject, named(language));
         Object[] arguments =
                 Stream.concat(Stream.of(spokenOf), numbers.stream()).toArray();
         // A phrase may be empty, as where no currency is stated.
         return PHRASES.say(language, sentence, arguments)
                 .replaceAll(" {2,}", " ")
                 .strip();
+    }
+
+    /** The codes, as numbers where the phrase takes a number: a tax rate, a mass. */
+    private Object[] named(Locale language) {
+        String phrase = PHRASES.pattern(Phrasebook.languageFor(language), subject);
+        return IntStream.range(0, codes.size())
+                .mapToObj(at -> phrase.contains("{" + at + ",number") ? Double.valueOf(codes.get(at)) : codes.get(at))
+                .toArray();
     }
 }

@@ -50,14 +50,13 @@ final class SentenceWriter {
 
     private Statement ofProfile(Contribution contribution, ProfileFamily family) {
         Optional<ProfileFact> fact = contributions.fact(family);
-        Optional<List<String>> codes = subjects.codes(family);
-        if (fact.isEmpty() || codes.isEmpty()) {
+        Optional<Group> stated = fact.flatMap(known -> group(family, known));
+        if (fact.isEmpty() || stated.isEmpty()) {
             return missing(subjects.missing(family).orElse(Field.HS));
         }
-        Group group = new Group("subject." + family.code(), codes.get(), fact.get());
+        Group group = stated.get();
         return switch (contribution.feature().kind()) {
-            case RATE -> irregularities(group);
-            case INSPECTED -> group.says("inspected", fact.get().inspected());
+            case RATE, INSPECTED -> irregularities(group);
             case MEAN_REVENUE ->
                 group.says(
                         "mean_revenue",
@@ -69,6 +68,14 @@ final class SentenceWriter {
                 deviation(family, fact.get()).orElseGet(this::unitValue);
             case VALUE, NET_MASS, UNIT_VALUE, TAX_RATE, DUTY, HS_NUMBER, WEEKDAY, DIRECT -> ofDeclaration(contribution);
         };
+    }
+
+    private Optional<Group> group(ProfileFamily family, ProfileFact fact) {
+        Optional<Group> named = subjects.codes(family).map(codes -> new Group("subject." + family.code(), codes, fact));
+        // A goods line is a group also where one of its parts is not stated.
+        return family == ProfileFamily.GOODS_LINE
+                ? named.or(() -> Optional.of(new Group("subject.goods_line_in_part", List.of(), fact)))
+                : named;
     }
 
     /** A group that a profile is kept of, as it is named and what is known of it. */

@@ -20,18 +20,15 @@ final class Subjects {
         this.row = row;
     }
 
-    /**
-     * The codes that name the family's group, as its phrase takes them; empty where one is not stated. A goods line is
-     * a group also without some of its parts: those show as a dash.
-     */
+    /** The codes that name the family's group, as its phrase takes them; empty where one is not stated. */
     Optional<List<String>> codes(ProfileFamily family) {
         List<String> codes = new ArrayList<>();
         for (Part part : parts(family)) {
             Optional<String> code = text(part);
-            if (code.isEmpty() && family != ProfileFamily.GOODS_LINE) {
+            if (code.isEmpty()) {
                 return Optional.empty();
             }
-            codes.add(code.orElse("–"));
+            codes.add(code.get());
         }
         return Optional.of(codes);
     }

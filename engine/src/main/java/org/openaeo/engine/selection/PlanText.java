@@ -39,6 +39,11 @@ public final class PlanText {
         return new PlanReader().read(tree);
     }
 
+    /** The standard plan as it is shipped, with its comments: a text to start from. */
+    public static String standardYaml() {
+        return StandardPlan.TEXT;
+    }
+
     public static String yaml(SelectionPlan plan) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)

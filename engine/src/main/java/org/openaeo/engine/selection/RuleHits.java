@@ -13,6 +13,9 @@ final class RuleHits {
     private final List<Conflict> undecided = new ArrayList<>();
 
     RuleHits(RuleSet rules, Declarations declarations, CandidateScores scores) {
+        if (rules.rules().isEmpty()) {
+            return;
+        }
         RuleFacts facts = new RuleFacts(declarations, scores);
         for (Rule rule : rules.rules()) {
             int missing = 0;

@@ -10,22 +10,26 @@ import java.util.stream.Collectors;
 
 /** The plan in {@code standard-plan.yaml}, read once. */
 final class StandardPlan {
-    static final SelectionPlan PLAN = read();
+    static final String TEXT = text();
+    static final SelectionPlan PLAN = plan();
 
     private StandardPlan() {}
 
-    private static SelectionPlan read() {
+    private static String text() {
         try (InputStream in = StandardPlan.class.getResourceAsStream("standard-plan.yaml")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return switch (PlanText.read(text)) {
-                case PlanReading.Accepted accepted -> accepted.plan();
-                case PlanReading.Refused refused ->
-                    throw new IllegalStateException(refused.faults().stream()
-                            .map(fault -> fault.sentenceWithPath(Locale.ENGLISH))
-                            .collect(Collectors.joining("; ")));
-            };
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static SelectionPlan plan() {
+        return switch (PlanText.read(TEXT)) {
+            case PlanReading.Accepted accepted -> accepted.plan();
+            case PlanReading.Refused refused ->
+                throw new IllegalStateException(refused.faults().stream()
+                        .map(fault -> fault.sentenceWithPath(Locale.ENGLISH))
+                        .collect(Collectors.joining("; ")));
+        };
     }
 }

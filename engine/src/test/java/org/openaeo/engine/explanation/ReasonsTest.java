@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class ReasonsTest {
     private static final Locale SPANISH = Locale.of("es");
-    private static final Declarations LAPTOPS = aFullDeclaration();
+    private static final Declarations LAPTOPS = aFullDeclarationAndAHeavyOne();
     private static final Declarations NOTHING_STATED =
             Declarations.builder().start("D2", 29_000_000L).build();
 
@@ -79,6 +79,20 @@ class ReasonsTest {
         assertThat(english(never, known)).isEqualTo("No earlier declaration of importer AB123 is known");
         assertThat(onlyReason(age, Map.of(ProfileFamily.IMPORTER, known)).sentence(Locale.FRENCH))
                 .isEqualTo("La première déclaration de l'importateur AB123 remonte à 12 jours");
+    }
+
+    @Test
+    void namesARepeatedConsignmentAsTheLanguageWritesNumbers() {
+        Contribution rate = new Contribution(rate(ProfileFamily.GOODS_LINE), 0.4, 0.5);
+        Declarations heavy = LAPTOPS.subset(new int[] {1});
+        Reason reason = Reasons.top(contributions(List.of(rate), factsOfAll(10, 0)), heavy, 0, 1)
+                .getFirst();
+
+        assertThat(reason.sentence(SPANISH)).contains("20.000\u00a0kg", "al 44,5\u00a0%");
+        assertThat(Reasons.top(contributions(List.of(rate), factsOfAll(10, 0)), NOTHING_STATED, 0, 1)
+                        .getFirst()
+                        .sentence(Locale.ENGLISH))
+                .startsWith("None of about 10 earlier inspections of this same consignment found");
     }
 
     @Test
@@ -146,7 +160,7 @@ class ReasonsTest {
                         .filter(key -> key.startsWith("subject."))
                         .map(key -> key.substring("subject.".length()))
                         .filter(family -> ProfileFamily.named(family).isEmpty()))
-                .containsExactly("currency");
+                .containsExactlyInAnyOrder("currency", "goods_line_in_part");
         for (ProfileFamily family : ProfileFamily.values()) {
             boolean hasFeatures = used.stream().anyMatch(code -> code.startsWith(family.code() + "."));
             assertThat(Reason.PHRASES.knows("subject." + family.code())).isEqualTo(hasFeatures);
@@ -213,7 +227,7 @@ class ReasonsTest {
         return new Feature(FeatureKind.UNIT_VALUE_DEVIATION, family);
     }
 
-    private static Declarations aFullDeclaration() {
+    private static Declarations aFullDeclarationAndAHeavyOne() {
         Declarations.Builder builder = Declarations.builder().start("D1", 29_000_000L);
         for (Field field : Field.codes()) {
             builder.code(field, field.canonicalName().toUpperCase(Locale.ROOT));
@@ -221,10 +235,17 @@ class ReasonsTest {
         for (Field field : Field.numbers()) {
             builder.number(field, 3);
         }
-        return builder.code(Field.HS, "847130")
+        builder.code(Field.HS, "847130")
                 .code(Field.ORIGIN, "CN")
                 .code(Field.IMPORTER, "AB123")
-                .number(Field.VALUE, 900)
+                .number(Field.VALUE, 900);
+        return builder.start("D3", 29_000_000L)
+                .code(Field.HS, "210390")
+                .code(Field.ORIGIN, "CN")
+                .code(Field.DEPARTURE, "CN")
+                .code(Field.TAX_TYPE, "FCN1")
+                .number(Field.NET_MASS, 20_000)
+                .number(Field.TAX_RATE, 44.5)
                 .build();
     }
 }
