@@ -1,6 +1,7 @@
 package org.openaeo.platform.start;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,11 +16,13 @@ import org.springframework.validation.annotation.Validated;
  * name: {@code openaeo.data-folder} is {@code OPENAEO_DATAFOLDER}.
  *
  * @param dataFolder everything that this instance keeps: the embedded database, uploads, secrets
+ * @param timeZone in which days begin and times are shown
  */
 @Validated
 @ConfigurationProperties("openaeo")
 public record PlatformSettings(
         @DefaultValue("data") Path dataFolder,
+        @DefaultValue("UTC") ZoneId timeZone,
         @DefaultValue @Valid Database database) {
 
     /**

@@ -1,0 +1,94 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+import com.sass_lang.embedded_protocol.OutputStyle;
+import de.larsgrefer.sass.embedded.SassCompilerFactory;
+
+/**
+ * Makes what the browser gets: one stylesheet from our Sass and GOV.UK Frontend's, and the few scripts
+ * that we take from others. The libraries lie on this program's class path only, so that nothing else
+ * in them is ever served. Arguments: folder of our Sass, folder for work, folder for the result.
+ */
+class Assets {
+    private static final String GOVUK = "META-INF/resources/webjars/govuk-frontend/";
+    private static final Map<String, String> SCRIPTS = Map.of(
+            GOVUK, "dist/govuk/govuk-frontend.min.js",
+            "META-INF/resources/webjars/htmx.org/", "dist/htmx.min.js",
+            "META-INF/resources/_static/echarts/", "dist/echarts.common.min.js");
+
+    public static void main(String[] args) throws Exception {
+        var sass = Path.of(args[0]);
+        var work = Path.of(args[1]);
+        var result = Path.of(args[2]);
+        Files.createDirectories(result.resolve("js"));
+        for (var script : SCRIPTS.entrySet()) {
+            try (var jar = jarWith(script.getKey())) {
+                var source = versionFolder(jar, script.getKey()).resolve(script.getValue());
+                Files.copy(
+                        source,
+                        result.resolve("js").resolve(source.getFileName().toString()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        unpackSass(work);
+        Files.writeString(result.resolve("openaeo.css"), compile(sass, work), StandardCharsets.UTF_8);
+    }
+
+    private static String compile(Path sass, Path work) throws Exception {
+        try (var compiler = SassCompilerFactory.bundled()) {
+            compiler.setLoadPaths(List.of(sass.toFile(), work.toFile()));
+            compiler.setOutputStyle(OutputStyle.COMPRESSED);
+            compiler.setQuietDeps(true);
+            // GOV.UK Frontend 5 is written for @import.
+            compiler.addSilenceDeprecation("import");
+            compiler.addSilenceDeprecation("global-builtin");
+            compiler.addSilenceDeprecation("if-function");
+            return compiler.compileFile(sass.resolve("openaeo.scss").toFile()).getCss();
+        }
+    }
+
+    /** Sass reads files: lays GOV.UK Frontend's beside each other under {@code govuk/}. */
+    private static void unpackSass(Path work) throws IOException {
+        try (var jar = jarWith(GOVUK)) {
+            var from = versionFolder(jar, GOVUK).resolve("dist");
+            try (var files = Files.walk(from.resolve("govuk"))) {
+                files.filter(f -> f.toString().endsWith(".scss")).forEach(f -> {
+                    try {
+                        var to = work.resolve(from.relativize(f).toString());
+                        Files.createDirectories(to.getParent());
+                        Files.copy(f, to, StandardCopyOption.REPLACE_EXISTING);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
+    }
+
+    private static Path versionFolder(FileSystem jar, String folder) throws IOException {
+        try (var inside = Files.list(jar.getPath(folder))) {
+            return inside.findFirst().orElseThrow();
+        }
+    }
+
+    /** Some jars have no entries for their folders, so a class loader does not find those. */
+    private static FileSystem jarWith(String folder) throws IOException {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            var jar = FileSystems.newFileSystem(Path.of(entry));
+            if (Files.isDirectory(jar.getPath(folder))) {
+                return jar;
+            }
+            jar.close();
+        }
+        throw new IOException("No library on the class path holds " + folder);
+    }
+}

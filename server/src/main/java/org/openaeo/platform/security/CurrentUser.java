@@ -1,0 +1,27 @@
+package org.openaeo.platform.security;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.openaeo.platform.codes.OfficeCode;
+
+/**
+ * Who is acting in this moment: the signed-in person, the machine whose token came with the request, or
+ * the system itself. Inject it; each call looks again, so a singleton may keep it.
+ */
+public interface CurrentUser {
+    /** Stable and fit for records: a person's id, {@code client:<id>} for a machine, {@code system}, or {@code anonymous}. */
+    String id();
+
+    /** As people call them. */
+    String name();
+
+    Set<Role> roles();
+
+    /** The office a person works at; empty for machines and for people of all offices. */
+    Optional<OfficeCode> office();
+
+    default boolean has(Role role) {
+        return roles().contains(role);
+    }
+}

@@ -1,0 +1,26 @@
+package org.openaeo.platform.web.page;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on top of a page for this visitor.
+ *
+ * @param person the signed-in person's name, or null for a visitor
+ */
+public record Masthead(
+        List<Section> sections,
+        List<Language> languages,
+        @Nullable String person) {
+    /** An entry of the menu. */
+    public record Section(String message, String path, boolean current) {}
+
+    /**
+     * A way to read this page in that language.
+     *
+     * @param tag of the language, as in {@code html lang}
+     * @param name in the language itself
+     */
+    public record Language(String tag, String name, String href, boolean current) {}
+}

@@ -1,0 +1,71 @@
+package org.openaeo.platform.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.web.Languages;
+import org.openaeo.platform.web.MenuEntry;
+
+/** Gives every page its masthead. */
+@ControllerAdvice(annotations = Controller.class)
+class MastheadAdvice {
+    private final List<MenuEntry> menu;
+    private final CurrentUser user;
+
+    MastheadAdvice(ObjectProvider<MenuEntry> menu, CurrentUser user) {
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.user = user;
+    }
+
+    @ModelAttribute("masthead")
+    Masthead masthead(HttpServletRequest request, Locale language) {
+        return new Masthead(sections(request.getRequestURI()), languages(request, language), person());
+    }
+
+    private List<Masthead.Section> sections(String path) {
+        if (person() == null) {
+            return List.of();
+        }
+        return menu.stream()
+                .filter(entry -> entry.isFor(user.roles()))
+                .map(entry -> new Masthead.Section(entry.message(), entry.path(), entry.isCurrent(path)))
+                .toList();
+    }
+
+    private static List<Masthead.Language> languages(HttpServletRequest request, Locale current) {
+        var here = UriComponentsBuilder.fromPath(request.getRequestURI());
+        if ("GET".equals(request.getMethod()) && request.getQueryString() != null) {
+            here.query(request.getQueryString());
+        }
+        return Languages.ALL.stream()
+                .map(l -> new Masthead.Language(
+                        l.getLanguage(),
+                        l.getDisplayLanguage(l),
+                        here.cloneBuilder()
+                                .replaceQueryParam("lang", l.getLanguage())
+                                .build()
+                                .toUriString(),
+                        l.getLanguage().equals(current.getLanguage())))
+                .toList();
+    }
+
+    private @org.jspecify.annotations.Nullable String person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var signedIn = authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication
+                        instanceof org.springframework.security.authentication.AnonymousAuthenticationToken);
+        return signedIn ? user.name() : null;
+    }
+}
