@@ -3,7 +3,9 @@ package org.openaeo.engine.declaration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.jspecify.annotations.Nullable;
 
 import org.openaeo.engine.Progress;
@@ -26,6 +29,7 @@ public final class DeclarationCsv {
     private static final int REPORT_EVERY = 8192;
 
     private final ReadLimits limits;
+    private final Charset encoding;
     private final RowBuffer row;
     private final RecordReader records;
     private final Progress progress;
@@ -35,6 +39,7 @@ public final class DeclarationCsv {
 
     private DeclarationCsv(ColumnMapping mapping, ReadLimits limits, Progress progress, MeteredInput input, int rows) {
         this.limits = limits;
+        encoding = mapping.format().encoding();
         this.progress = progress;
         this.input = input;
         row = new RowBuffer(rows);
@@ -128,6 +133,9 @@ public final class DeclarationCsv {
             CsvReader<RecordReader.Kind> csv = CsvReader.builder()
                     .fieldSeparator(mapping.format().delimiter())
                     .maxBufferSize(limits.maxFieldLength())
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
                     .build(records, input.text(mapping.format().encoding()));
             CloseableIterator<RecordReader.Kind> iterator = csv.iterator();
             boolean empty = true;
@@ -143,10 +151,8 @@ public final class DeclarationCsv {
             if (empty) {
                 throw refusal(FileFault.at(0, "file.empty"), rejects);
             }
-        } catch (RecordReader.Unfit unfit) {
-            throw refusal(unfit.fault(), rejects);
         } catch (CsvParseException broken) {
-            throw refusal(parserFault(broken), rejects);
+            throw refusal(fault(broken), rejects);
         } catch (UncheckedIOException broken) {
             throw ioFault(Objects.requireNonNull(broken.getCause()), rejects);
         } catch (CharacterCodingException broken) {
@@ -154,7 +160,7 @@ public final class DeclarationCsv {
         }
         progress.report("read", input.total() < 0 ? rows : input.total(), input.total());
         if (rows > 0 && rejected == rows) {
-            throw refusal(tooManyBad(), rejects);
+            throw refusal(FileFault.at(0, "file.all-bad", String.valueOf(rows)), rejects);
         }
         return summary(rejects);
     }
@@ -178,20 +184,22 @@ public final class DeclarationCsv {
 
     private FileFault tooManyBad() {
         return FileFault.at(
-                0,
-                "file.too-many-bad",
-                String.valueOf(rejected),
-                String.valueOf(rows),
-                String.valueOf(limits.maxBadShare() * 100));
+                0, "file.too-many-bad", String.valueOf(rejected), String.valueOf(rows), percent(limits.maxBadShare()));
     }
 
-    private static FileFault parserFault(CsvParseException broken) {
-        return FileFault.at(0, "file.not-csv", String.valueOf(broken.getMessage()));
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    private FileFault fault(CsvParseException broken) {
+        return broken.getCause() instanceof RecordReader.Unfit unfit
+                ? unfit.fault()
+                : FileFault.at(records.line(), "file.not-csv", String.valueOf(limits.maxFieldLength()));
     }
 
     private IOException ioFault(IOException broken, RejectFile rejects) {
         return broken instanceof CharacterCodingException
-                ? refusal(FileFault.at(0, "file.malformed-text", String.valueOf(rows + 1)), rejects)
+                ? refusal(FileFault.at(0, "file.malformed-text", String.valueOf(rows + 1), encoding.name()), rejects)
                 : broken;
     }
 

@@ -1,9 +1,9 @@
 package org.openaeo.engine.declaration;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+
+import org.openaeo.engine.language.Phrasebook;
 
 /**
  * One thing wrong with a file that a user gave, as a stable code with its facts.
@@ -13,9 +13,7 @@ import java.util.ResourceBundle;
  * @param arguments the facts the sentence is made with
  */
 public record FileFault(long line, String code, List<String> arguments) {
-    private static final String BUNDLE = "org.openaeo.engine.declaration.faults";
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Phrasebook SENTENCES = Phrasebook.beside(FileFault.class, "faults");
 
     public FileFault {
         arguments = List.copyOf(arguments);
@@ -27,9 +25,7 @@ public record FileFault(long line, String code, List<String> arguments) {
 
     /** What is wrong and what to do, in English, Spanish or French; English for any other language. */
     public String sentence(Locale locale) {
-        String pattern =
-                ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_OTHERWISE).getString(code);
-        return new MessageFormat(pattern, locale).format(arguments.toArray());
+        return SENTENCES.say(locale, code, arguments.toArray());
     }
 
     @Override

@@ -96,8 +96,8 @@ final class FormatReader {
         patterns.forEach((pattern, line) -> {
             try {
                 read.add(TimePattern.of(pattern));
-            } catch (IllegalArgumentException bad) {
-                yaml.fault(line, "mapping.date-pattern", pattern, String.valueOf(bad.getMessage()));
+            } catch (IllegalArgumentException unfit) {
+                yaml.fault(line, "mapping.date-pattern", pattern);
             }
         });
         return read.isEmpty() ? standard.times() : read;

@@ -117,7 +117,8 @@ final class IsoTime {
 
     private static int zoneShift(ZoneId zone, long localMinute) {
         LocalDateTime local = LocalDateTime.ofEpochSecond(localMinute * 60L, 0, ZoneOffset.UTC);
-        return Math.floorDiv(zone.getRules().getOffset(local).getTotalSeconds(), 60);
+        // Rounded up, so that the minute of the instant is rounded down: local mean times had offsets with seconds.
+        return Math.ceilDiv(zone.getRules().getOffset(local).getTotalSeconds(), 60);
     }
 
     /** The number the digits make, or -1 where one is none. */

@@ -53,6 +53,11 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<RecordReader.Kin
         return absent;
     }
 
+    /** The line on which the record read last starts. */
+    long line() {
+        return getStartingLineNumber();
+    }
+
     /** The file itself is unfit; carried out of the parser to whoever reads. */
     static final class Unfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -216,7 +221,8 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<RecordReader.Kin
     }
 
     private static String found(List<String> header) {
-        String names = header.stream().limit(60).collect(Collectors.joining(", "));
+        String names =
+                header.stream().limit(60).collect(Collectors.joining(", ")).replaceAll("\\p{Cntrl}", "\uFFFD");
         String shown = names.length() > 1000 ? names.substring(0, 1000) + "…" : names;
         return header.size() > 60 ? shown + ", …" : shown;
     }

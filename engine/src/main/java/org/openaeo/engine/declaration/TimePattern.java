@@ -45,9 +45,8 @@ public final class TimePattern {
         if (pattern.equals(ISO)) {
             return iso();
         }
-        // "u" resolves strictly where "y" would ask for an era.
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+        DateTimeFormatter formatter =
+                DateTimeFormatter.ofPattern(withoutEra(pattern), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
         LocalDateTime sample = LocalDateTime.of(2021, 11, 23, 13, 45);
         try {
             TemporalAccessor back = formatter.parse(formatter.format(sample.atOffset(ZoneOffset.UTC)));
@@ -70,6 +69,19 @@ public final class TimePattern {
                 ? IsoTime.epochMinute(buffer, offset, length, zone)
                 : byFormatter(new String(buffer, offset, length), zone);
         return minute >= FIRST && minute < LAST ? minute : NO_MATCH;
+    }
+
+    /** "u" resolves strictly where "y" would ask for an era; what stands between apostrophes is no letter of a pattern. */
+    private static String withoutEra(String pattern) {
+        StringBuilder result = new StringBuilder(pattern);
+        boolean quoted = false;
+        for (int at = 0; at < result.length(); at++) {
+            quoted ^= result.charAt(at) == '\'';
+            if (!quoted && result.charAt(at) == 'y') {
+                result.setCharAt(at, 'u');
+            }
+        }
+        return result.toString();
     }
 
     private long byFormatter(String text, ZoneId zone) {

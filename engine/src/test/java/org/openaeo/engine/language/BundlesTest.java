@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.openaeo.engine.declaration.FileFault;
 import org.openaeo.engine.explanation.Reason;
 import org.openaeo.engine.selection.SelectionPlan;
 
@@ -19,6 +20,7 @@ class BundlesTest {
 
     static Stream<Phrasebook> bundles() {
         return Stream.of(
+                Phrasebook.beside(FileFault.class, "faults"),
                 Phrasebook.beside(SelectionPlan.class, "plan-faults"),
                 Phrasebook.beside(SelectionPlan.class, "conflicts"),
                 Phrasebook.beside(Reason.class, "reasons"));
