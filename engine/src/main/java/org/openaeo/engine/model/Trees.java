@@ -28,11 +28,11 @@ record Trees(int features, float base, int[] roots, int[] split, float[] number,
 
     /** The raw margin of the row whose features begin at {@code offset}. */
     float margin(float[] rows, int offset) {
-        float sum = 0;
+        float sum = base;
         for (int root : roots) {
             sum += number[leaf(root, rows, offset)];
         }
-        return sum + base;
+        return sum;
     }
 
     /** The leaf in which the row ends. */
