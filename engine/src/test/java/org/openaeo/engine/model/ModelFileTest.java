@@ -1,8 +1,5 @@
 package org.openaeo.engine.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -20,6 +17,9 @@ import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.Declarations;
 import org.openaeo.engine.model.ModelFileException.Fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 class ModelFileTest {
     private static final Declarations HISTORY = PlantedTrade.of(11, 1500, 0.6);
 
@@ -28,8 +28,8 @@ class ModelFileTest {
 
     @BeforeAll
     static void train() throws Exception {
-        TrainingSettings settings = TrainingSettings.defaults("canonical", Instant.EPOCH)
-                .with(new Boosting(20, 5, 3, 0.2, 1, 1, 1, 1));
+        TrainingSettings settings =
+                TrainingSettings.defaults("canonical", Instant.EPOCH).with(new Boosting(20, 5, 3, 0.2, 1, 1, 1, 1));
         model = Trainer.train(HISTORY, settings, Progress.NONE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ModelFile.write(model, bytes);
@@ -117,8 +117,8 @@ class ModelFileTest {
     }
 
     private static Fault faultOf(byte[] bytes) {
-        ModelFileException refusal = catchThrowableOfType(
-                ModelFileException.class, () -> ModelFile.read(new ByteArrayInputStream(bytes)));
+        ModelFileException refusal =
+                catchThrowableOfType(ModelFileException.class, () -> ModelFile.read(new ByteArrayInputStream(bytes)));
         return refusal == null ? null : refusal.fault();
     }
 
@@ -136,8 +136,7 @@ class ModelFileTest {
 
     private static byte[] deflated(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out =
-                new DeflaterOutputStream(bytes, new java.util.zip.Deflater(9, true))) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new java.util.zip.Deflater(9, true))) {
             out.write(content);
         }
         return bytes.toByteArray();

@@ -1,9 +1,5 @@
 package org.openaeo.engine.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,12 +16,15 @@ import org.openaeo.engine.evaluation.Evaluation;
 import org.openaeo.engine.evaluation.QualityReport;
 import org.openaeo.engine.model.TrainingRefusedException.Reason;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
 class TrainerTest {
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
     private static final TrainingSettings SETTINGS = TrainingSettings.defaults("canonical", NOON);
     private static final Declarations HISTORY = PlantedTrade.of(1, 6000, 0.5);
-    private static final Declarations LATER =
-            PlantedTrade.of(2, 2000, 1, PlantedTrade.FIRST_DAY.plusDays(60));
+    private static final Declarations LATER = PlantedTrade.of(2, 2000, 1, PlantedTrade.FIRST_DAY.plusDays(60));
 
     private static TargetingModel model;
 
@@ -40,9 +39,12 @@ class TrainerTest {
 
         // no score can do better than 0.85 here: who cheats is itself drawn by chance
         assertThat(report.all().auc()).isGreaterThan(0.78);
-        assertThat(report.all().precisionAt().get(5)).isGreaterThan(3 * report.all().baseRate());
+        assertThat(report.all().precisionAt().get(5))
+                .isGreaterThan(3 * report.all().baseRate());
         assertThat(report.expectedCalibrationError()).isLessThan(0.04);
-        assertThat(model.card().importance().stream().limit(6).map(one -> one.feature().code()))
+        assertThat(model.card().importance().stream()
+                        .limit(6)
+                        .map(one -> one.feature().code()))
                 .contains("importer.rate")
                 .anyMatch(code -> code.contains("unit_value"));
     }
@@ -94,8 +96,7 @@ class TrainerTest {
         Scores scores = unpaid.score(LATER, Progress.NONE);
 
         assertThat(unpaid.card().revenueBasis()).isEqualTo(RevenueBasis.DUTY_AT_STAKE);
-        assertThat(scores.expectedRevenue(5))
-                .isCloseTo(scores.probability(5) * DutyAtStake.of(LATER, 5), within(1e-9));
+        assertThat(scores.expectedRevenue(5)).isCloseTo(scores.probability(5) * DutyAtStake.of(LATER, 5), within(1e-9));
     }
 
     @Test
