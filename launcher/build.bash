@@ -5,9 +5,11 @@
 
 built=$root/target/launcher
 
-# The checksum of the poms and main sources that a part (server or cli) is made of.
+# The checksum of the poms and main sources that a part (server, cli or benchmarks) is made of.
 stamp_of() {
-  (cd "$root" && find pom.xml engine "$1" -type f \( -name pom.xml -o -path '*/src/main/*' \) |
+  local uses=
+  [ "$1" != benchmarks ] || uses=cli
+  (cd "$root" && find pom.xml engine $uses "$1" -type f \( -name pom.xml -o -path '*/src/main/*' \) |
     LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum | tr -s ' ' - | cut -d - -f 1,2)
 }
 
@@ -43,8 +45,11 @@ build_part() {
     { rm -rf "$making"; unlock_build; fail "what was built could not be copied into $built."; }
 }
 
-collect_cli() {
-  cp "$root"/cli/target/openaeo-cli-*.jar "$1/" && cp -R "$root/cli/target/lib" "$1/lib"
+collect_cli() { collect_classes cli "$1"; }
+collect_benchmarks() { collect_classes benchmarks "$1"; }
+
+collect_classes() {
+  cp "$root/$1"/target/openaeo-"$1"-*.jar "$2/" && cp -R "$root/$1/target/lib" "$2/lib"
 }
 
 # Unpacked, it starts faster than from the nested archive.
@@ -114,8 +119,15 @@ unlock_build() {
 }
 
 run_command_line() {
+  run_class cli org.openaeo.cli.OpenAeoCommand "$@"
+}
+
+# Runs a main class of a part that is no server, in the folder where the user stands.
+run_class() {
+  local part=$1 class=$2
+  shift 2
   find_jdk
-  ensure_built cli
-  exec "$JAVA_HOME/bin/java" "${jdk_flags[@]}" -cp "$(printf '%s:' "$part_home"/openaeo-cli-*.jar)$part_home/lib/*" \
-    org.openaeo.cli.OpenAeoCommand "$@"
+  ensure_built "$part"
+  exec "$JAVA_HOME/bin/java" "${jdk_flags[@]}" -cp "$(printf '%s:' "$part_home/openaeo-$part"-*.jar)$part_home/lib/*" \
+    "$class" "$@"
 }
