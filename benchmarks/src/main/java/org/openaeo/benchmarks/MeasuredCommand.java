@@ -1,0 +1,52 @@
+package org.openaeo.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.openaeo.cli.OpenAeoCommand;
+
+/** Runs a command and at its end writes down how much memory it took. */
+final class MeasuredCommand {
+    private MeasuredCommand() {}
+
+    public static void main(String[] arguments) {
+        // The command ends the virtual machine itself.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> writeDown(Path.of(arguments[0]))));
+        OpenAeoCommand.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    private static void writeDown(Path report) {
+        try {
+            Files.write(report, List.of(Long.toString(heapPeak()), Long.toString(residentPeak())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    private static long residentPeak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return -1;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(kibibytes -> Long.parseLong(kibibytes) * 1024)
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
+}
