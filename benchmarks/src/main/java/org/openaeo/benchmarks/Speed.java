@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.openaeo.engine.model.ScorerBenchmark;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -18,6 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import org.openaeo.engine.model.ScorerBenchmark;
 
 /** Measures the scorer by JMH, and the commands of a yearly round as processes of their own. */
 @Command(
