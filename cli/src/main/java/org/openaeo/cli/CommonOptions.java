@@ -1,7 +1,5 @@
 package org.openaeo.cli;
 
-import java.util.Locale;
-
 import picocli.CommandLine.Option;
 
 /** Options of every command. */
@@ -13,6 +11,7 @@ final class CommonOptions {
             usageHelp = true)
     private boolean help;
 
+    /** Understood before all else: see {@link OpenAeoCommand#run}. */
     @Option(names = "--lang", paramLabel = "LANG")
     private String language = "";
 
@@ -27,7 +26,7 @@ final class CommonOptions {
     }
 
     Speech speech() {
-        return new Speech(language.isEmpty() ? surroundings.language() : Locale.forLanguageTag(language));
+        return new Speech(surroundings.language());
     }
 
     boolean debug() {

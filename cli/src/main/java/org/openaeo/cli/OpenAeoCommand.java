@@ -25,12 +25,17 @@ public final class OpenAeoCommand {
             versionHelp = true)
     private boolean version;
 
+    /** Understood by {@link #languageAskedFor}. */
+    @Option(names = "--lang", paramLabel = "LANG")
+    private String language = "";
+
     public static void main(String[] args) {
         System.exit(run(Surroundings.ofProcess(), args));
     }
 
-    static int run(Surroundings surroundings, String... args) {
-        Speech speech = new Speech(languageAskedFor(args).orElse(surroundings.language()));
+    static int run(Surroundings process, String... args) {
+        Surroundings surroundings = process.in(languageAskedFor(args).orElse(process.language()));
+        Speech speech = new Speech(surroundings.language());
         Failures failures = new Failures(surroundings, speech, List.of(args).contains("--debug"));
         try {
             return commandLine(surroundings, speech, failures)

@@ -30,6 +30,10 @@ record Surroundings(PrintStream out, PrintStream err, boolean watched, Locale la
                 Clock.systemUTC());
     }
 
+    Surroundings in(Locale other) {
+        return new Surroundings(out, err, watched, other, clock);
+    }
+
     /** In a locale without accented letters (LANG=C) Java would write question marks; UTF-8 serves better. */
     private static PrintStream stream(FileDescriptor descriptor, String encoding) {
         Charset charset = encoding == null || encoding.contains("ASCII") || encoding.contains("ANSI_X3.4")
