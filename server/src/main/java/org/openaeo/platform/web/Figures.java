@@ -15,8 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * How numbers, amounts and times are written: digits grouped by no-break spaces in every language (ISO
- * 80000-1), the decimal sign of the reader's language, times in the administration's zone. In templates
- * {@code ${@figures.number(x)}}.
+ * 80000-1), the decimal sign of the reader's language, times in the administration's zone. Every page's
+ * model holds it: {@code ${figures.number(x)}}.
  */
 public final class Figures {
     /** U+00A0: Source Sans 3 lacks the narrow one that Java would choose for French. */

@@ -13,24 +13,32 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.web.Figures;
 import org.openaeo.platform.web.Languages;
 import org.openaeo.platform.web.MenuEntry;
 
-/** Gives every page its masthead. */
+/** Gives every page its masthead and the way numbers are written. */
 @ControllerAdvice(annotations = Controller.class)
 class MastheadAdvice {
     private final List<MenuEntry> menu;
     private final CurrentUser user;
+    private final Figures figures;
 
-    MastheadAdvice(ObjectProvider<MenuEntry> menu, CurrentUser user) {
+    MastheadAdvice(ObjectProvider<MenuEntry> menu, CurrentUser user, Figures figures) {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.user = user;
+        this.figures = figures;
     }
 
     @ModelAttribute("masthead")
     Masthead masthead(HttpServletRequest request, Locale language) {
         return new Masthead(sections(request.getRequestURI()), languages(request, language), person());
+    }
+
+    @ModelAttribute("figures")
+    Figures figures() {
+        return figures;
     }
 
     private List<Masthead.Section> sections(String path) {
