@@ -37,7 +37,8 @@ public final class Register {
         OperatorStore operatorStore = new OperatorStore(jdbc);
         VocabularyStore vocabulary = new VocabularyStore(jdbc);
         Announcements announcements = new Announcements(
-                new org.openaeo.platform.audit.AuditTrail(), event -> events.add((OperatorEvent) event));
+                org.openaeo.platform.audit.AuditTrails.on(jdbc, new MovingClock()),
+                event -> events.add((OperatorEvent) event));
         operators = new Operators(operatorStore, announcements, new MovingClock());
         authorisations = new Authorisations(
                 new StatementStore(jdbc),
