@@ -50,6 +50,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (failure) {
             case Refusal refusal -> refusal.sentence(speech);
             case IOException broken -> speech.say("failed.io", reason(broken));
+            case RuntimeException wrapper
+            when wrapper.getCause() instanceof IOException broken -> speech.say("failed.io", reason(broken));
             case OutOfMemoryError memory -> speech.say("failed.memory");
             default -> speech.say("failed.unexpected", String.valueOf(failure));
         };

@@ -3,7 +3,9 @@ package org.openaeo.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.Declarations;
@@ -11,6 +13,7 @@ import org.openaeo.engine.declaration.Field;
 import org.openaeo.engine.explanation.Reason;
 import org.openaeo.engine.explanation.Reasons;
 import org.openaeo.engine.model.Explainer;
+import org.openaeo.engine.model.ModelFile;
 import org.openaeo.engine.model.TargetingModel;
 import org.openaeo.engine.selection.CandidateScores;
 import org.openaeo.engine.selection.Choice;
@@ -47,7 +50,7 @@ record InspectionList(
                 scores,
                 selection,
                 explain(declarations, selection, model, reasons, progress),
-                org.openaeo.engine.model.ModelFile.checksum(model),
+                ModelFile.checksum(model),
                 all);
     }
 
@@ -55,7 +58,7 @@ record InspectionList(
             Declarations declarations, Selection selection, TargetingModel model, int most, Progress progress) {
         List<Choice> choices = selection.choices();
         int blocks = (choices.size() + BLOCK - 1) / BLOCK;
-        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         return IntStream.range(0, most == 0 ? 0 : blocks)
                 .parallel()
                 .mapToObj(block -> {
@@ -91,7 +94,7 @@ record InspectionList(
         return choice.why().stream()
                 .flatMap(why -> why instanceof Why.RuleHit(String id)
                         ? selection.plan().rules().rule(id).stream()
-                        : java.util.stream.Stream.<Rule>empty())
+                        : Stream.<Rule>empty())
                 .toList();
     }
 

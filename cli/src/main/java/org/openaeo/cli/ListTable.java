@@ -1,8 +1,12 @@
 package org.openaeo.cli;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.openaeo.engine.declaration.Field;
@@ -19,33 +23,37 @@ final class ListTable {
         this.speech = speech;
     }
 
-    void write(OutputStream out) {
-        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
-        print(print, Integer.MAX_VALUE);
-        print.flush();
+    void write(OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        write(writer, Integer.MAX_VALUE);
+        writer.flush();
     }
 
-    /** Prints the first so many choices. */
-    void print(PrintStream print, int most) {
+    /** Writes the first so many choices. */
+    void write(Appendable to, int most) throws IOException {
         List<Choice> choices = list.selection().choices();
         List<Choice> shown = choices.subList(0, Math.min(most, choices.size()));
         int width = Integer.toString(shown.size()).length();
         for (Choice choice : shown) {
-            print.println(head(choice, width));
+            line(to, head(choice, width));
             for (String ground : grounds(choice)) {
-                print.println(" ".repeat(width + 2) + ground);
+                line(to, " ".repeat(width + 2) + ground);
             }
         }
         if (shown.size() < choices.size()) {
-            print.println(speech.say("list.more", choices.size() - shown.size()));
+            line(to, speech.say("list.more", choices.size() - shown.size()));
         }
         if (list.all()) {
-            print.println();
-            print.println(speech.say("list.released", list.selection().declarations() - choices.size()));
-            list.released()
-                    .forEach(row ->
-                            print.println("  " + clean(list.declarations().id(row))));
+            line(to, "");
+            line(to, speech.say("list.released", list.selection().declarations() - choices.size()));
+            for (int row : (Iterable<Integer>) list.released().boxed()::iterator) {
+                line(to, "  " + clean(list.declarations().id(row)));
+            }
         }
+    }
+
+    private static void line(Appendable to, String text) throws IOException {
+        to.append(text).append(System.lineSeparator());
     }
 
     private String head(Choice choice, int width) {
@@ -68,7 +76,7 @@ final class ListTable {
     }
 
     private List<String> grounds(Choice choice) {
-        List<String> grounds = new java.util.ArrayList<>();
+        List<String> grounds = new ArrayList<>();
         list.chanceOf(choice).ifPresent(chance -> grounds.add(speech.say("list.random", 100 * chance)));
         list.rulesOf(choice)
                 .forEach(rule -> grounds.add(speech.say("list.rule", rule.id(), rule.title(speech.language()))));

@@ -95,7 +95,7 @@ final class SelectCommand implements Callable<Integer> {
     private void print(InspectionList list) throws IOException {
         if (format == null || format == Format.TABLE) {
             new ListTable(list, common.speech())
-                    .print(common.surroundings().out(), format == null ? SHOWN_ON_SCREEN : Integer.MAX_VALUE);
+                    .write(common.surroundings().out(), format == null ? SHOWN_ON_SCREEN : Integer.MAX_VALUE);
         } else {
             writeAs(format, list, common.surroundings().out());
         }

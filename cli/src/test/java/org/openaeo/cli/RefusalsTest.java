@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +159,17 @@ class RefusalsTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(list, empty);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "table"})
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsSaidPlainly(String format) {
+        Run run = Run.of(
+                "select", "--model", Workshop.MODEL, "--data", Workshop.WEEK, "--format", format, "--out", "/dev/full");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("openaeo: Reading or writing failed: No space left on device");
     }
 
     @Test

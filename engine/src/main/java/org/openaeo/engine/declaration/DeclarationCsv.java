@@ -192,6 +192,9 @@ public final class DeclarationCsv {
     }
 
     private FileFault fault(CsvParseException broken) {
+        if (broken.getCause() instanceof Error notTheFile) {
+            throw notTheFile;
+        }
         return broken.getCause() instanceof RecordReader.Unfit unfit
                 ? unfit.fault()
                 : FileFault.at(records.line(), "file.not-csv", String.valueOf(limits.maxFieldLength()));
