@@ -1,7 +1,12 @@
 package org.openaeo.engine.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -41,6 +46,17 @@ final class BoosterTraining {
         Objective(String code, String metric) {
             this.code = code;
             this.metric = metric;
+        }
+    }
+
+    /** The training library's name and version. */
+    static String library() {
+        try (InputStream in = XGBoost.class.getResourceAsStream("/xgboost4j-version.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(in, "the training library does not tell its version"));
+            return "XGBoost4J " + properties.getProperty("version");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -22,7 +22,7 @@ import org.openaeo.engine.metrics.RankingQuality;
  * @param labelled rows whose inspection had a result
  * @param irregular labelled rows found irregular
  * @param halfLifeDays of what the profiles remember
- * @param smoothing weight of a parent's rate in its children's, in inspections
+ * @param smoothing weight of a parent's rate in its children's, in inspections; 0 where it was estimated by family
  * @param goodsLines whether repeated goods lines are remembered as a profile
  * @param trees of the probability
  * @param revenueRows irregular rows with revenue that the revenue model learned from

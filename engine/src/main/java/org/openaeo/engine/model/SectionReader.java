@@ -52,8 +52,9 @@ final class SectionReader {
 
     <T> T section(String name, Content<T> content) throws IOException, ModelFileException {
         byte[] expected = name.getBytes(StandardCharsets.US_ASCII);
-        int nameLength = in.readUnsignedByte();
-        if (nameLength != expected.length || !Arrays.equals(in.readNBytes(nameLength), expected)) {
+        byte[] told = new byte[in.readUnsignedByte()];
+        in.readFully(told);
+        if (!Arrays.equals(told, expected)) {
             throw new ModelFileException(Fault.DAMAGED);
         }
         long length = in.readLong();

@@ -9,6 +9,7 @@ import org.openaeo.engine.profile.ProfileSettings;
 import org.openaeo.engine.profile.ProfileWriter;
 import org.openaeo.engine.profile.Profiles;
 import org.openaeo.engine.profile.Smoothing;
+import org.openaeo.engine.profile.SmoothingEstimate;
 
 /**
  * Computes the features of past declarations as they would have been known, so that no row sees its own outcome.
@@ -22,17 +23,20 @@ final class TrainingRows {
     private final Declarations history;
     private final ProfileKeys keys;
     private final ProfileSettings settings;
-    private final Smoothing smoothing;
     private final FeatureSet features;
     private final int[] byTime;
 
-    TrainingRows(Declarations history, ProfileSettings settings, Smoothing smoothing, FeatureSet features) {
+    TrainingRows(Declarations history, ProfileSettings settings, FeatureSet features) {
         this.history = history;
         this.settings = settings;
-        this.smoothing = smoothing;
         this.features = features;
         keys = ProfileKeys.of(history);
         byTime = history.rowsByTime();
+    }
+
+    /** How strongly rates lean on their parents: as asked for, or as the labelled rows themselves show. */
+    Smoothing smoothing(double asked, Profiles profiles, int[] labelled) {
+        return asked > 0 ? Smoothing.uniform(asked) : SmoothingEstimate.of(profiles, keys, labelled);
     }
 
     /** The profiles of all rows before the day. */
@@ -50,14 +54,14 @@ final class TrainingRows {
     }
 
     /** Features of the rows by profiles that stand still, as a later file is scored. */
-    float[] asOf(Profiles profiles, int[] rows) {
+    EncodedRows asOf(Profiles profiles, Smoothing smoothing, int[] rows) {
         FeatureExtractor extractor =
                 new FeatureExtractor(features, keys, new ProfileReader(profiles, profiles, smoothing));
         float[] out = new float[Math.multiplyExact(rows.length, features.size())];
         for (int at = 0; at < rows.length; at++) {
             extractor.extract(rows[at], out, at * features.size());
         }
-        return out;
+        return new EncodedRows(rows, out, features.size());
     }
 
     /**
@@ -65,13 +69,13 @@ final class TrainingRows {
      *
      * @param rows in order of time, all before {@code end}
      */
-    float[] encoded(int[] rows, int end, Encoding encoding, Progress progress) {
+    EncodedRows encoded(int[] rows, int end, Encoding encoding, Smoothing smoothing, Progress progress) {
         Profiles seen = new Profiles(settings);
         ProfileWriter writer = new ProfileWriter(seen, keys);
         FeatureExtractor[] extractors = switch (encoding) {
             case PREQUENTIAL ->
                 new FeatureExtractor[] {new FeatureExtractor(features, keys, new ProfileReader(seen, seen, smoothing))};
-            case OUT_OF_FOLD -> outOfFold(seen, end);
+            case OUT_OF_FOLD -> outOfFold(seen, end, smoothing);
         };
         float[] out = new float[Math.multiplyExact(rows.length, features.size())];
         int next = 0;
@@ -87,10 +91,10 @@ final class TrainingRows {
                 writer.observeOutcome(byTime[from]);
             }
         }
-        return out;
+        return new EncodedRows(rows, out, features.size());
     }
 
-    private FeatureExtractor[] outOfFold(Profiles traffic, int end) {
+    private FeatureExtractor[] outOfFold(Profiles traffic, int end, Smoothing smoothing) {
         FeatureExtractor[] extractors = new FeatureExtractor[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             Profiles others = new Profiles(settings);

@@ -12,7 +12,8 @@ import org.openaeo.engine.profile.ProfileSettings;
  * @param mapping name of the column mapping that the history was read by, for the record
  * @param created when the training was asked for, for the record
  * @param profiles which profiles are kept and how they fade
- * @param smoothing weight of a parent's rate in its children's, in inspections
+ * @param smoothing weight of a parent's rate in its children's, in inspections; 0 has it estimated for each family
+ *     from how much its groups differ
  * @param validationShare share of the labelled rows, the latest, on which boosting stops and probabilities are fitted
  * @param mostRows more labelled rows than these, and the oldest are left out of the trees, not of the profiles
  * @param leastLabels fewer labelled rows, and training is refused
@@ -31,7 +32,13 @@ public record TrainingSettings(
         int leastIrregular,
         int threads,
         long seed) {
+    /** Three years: what repeats itself outlives a year, and older habits should not outweigh newer ones for ever. */
+    private static final double USUAL_HALF_LIFE = 1095;
+
     public TrainingSettings {
+        if (!(smoothing >= 0)) {
+            throw new IllegalArgumentException("smoothing must not be negative: " + smoothing);
+        }
         if (!(validationShare >= 0.05 && validationShare <= 0.5)) {
             throw new IllegalArgumentException("validation share must be 0.05 to 0.5: " + validationShare);
         }
@@ -44,8 +51,8 @@ public record TrainingSettings(
         return new TrainingSettings(
                 mapping,
                 created,
-                ProfileSettings.all(new Decay(365)),
-                0.2,
+                ProfileSettings.all(new Decay(USUAL_HALF_LIFE)),
+                0,
                 Encoding.PREQUENTIAL,
                 0.2,
                 Boosting.DEFAULT,

@@ -28,10 +28,12 @@ record TrainingSplit(
         refuseOneClass(history, labelled, settings.leastIrregular());
         int wanted = (int) Math.round(labelled.length * (1 - settings.validationShare()));
         int day = history.epochDay(labelled[Math.min(wanted, labelled.length - 1)]);
-        int cut = 0;
-        while (cut < labelled.length && history.epochDay(labelled[cut]) < day) {
-            cut++;
+        int cut = endOfDaysBefore(history, labelled, Math.max(day, history.epochDay(labelled[0]) + 1));
+        if (cut == labelled.length) {
+            throw new TrainingRefusedException(
+                    Reason.TOO_SHORT, "All inspection results are of one day; training needs at least two.", 1L, 2L);
         }
+        day = history.epochDay(labelled[cut]);
         int from = Math.max(0, labelled.length - settings.mostRows());
         int[] training = Arrays.copyOfRange(labelled, Math.min(from, cut), cut);
         int[] validation = Arrays.copyOfRange(labelled, cut, labelled.length);
@@ -46,6 +48,14 @@ record TrainingSplit(
                 history.epochDay(byTime[byTime.length - 1]),
                 labelled.length,
                 irregular(history, labelled));
+    }
+
+    private static int endOfDaysBefore(Declarations history, int[] byTime, int day) {
+        int end = 0;
+        while (end < byTime.length && history.epochDay(byTime[end]) < day) {
+            end++;
+        }
+        return end;
     }
 
     private static void refuseTooFew(long labelled, long needed) throws TrainingRefusedException {

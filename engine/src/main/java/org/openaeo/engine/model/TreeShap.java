@@ -77,9 +77,8 @@ final class TreeShap {
             unwind(path, last, met);
             last--;
         }
-        double cover = trees.cover()[node];
-        double hotShare = trees.cover()[hot] / cover * zeroBefore;
-        double coldShare = trees.cover()[cold] / cover * zeroBefore;
+        double hotShare = share(hot, cold) * zeroBefore;
+        double coldShare = share(cold, hot) * zeroBefore;
         walk(hot, row, out, path, last + 1, hotShare, oneBefore, tested);
         walk(cold, row, out, path, last + 1, coldShare, 0, tested);
     }
@@ -113,7 +112,7 @@ final class TreeShap {
                 double before = weight[path + at];
                 weight[path + at] = next * (last + 1) / ((at + 1) * oneShare);
                 next = before - weight[path + at] * zeroShare * (last - at) / (last + 1);
-            } else {
+            } else if (zeroShare != 0) {
                 weight[path + at] = weight[path + at] * (last + 1) / (zeroShare * (last - at));
             }
         }
@@ -141,7 +140,7 @@ final class TreeShap {
                 double taken = next * (last + 1) / ((at + 1) * oneShare);
                 total += taken;
                 next = weight[path + at] - taken * zeroShare * (last - at) / (last + 1);
-            } else {
+            } else if (zeroShare != 0) {
                 total += weight[path + at] / zeroShare * (last + 1) / (last - at);
             }
         }
@@ -161,7 +160,12 @@ final class TreeShap {
             return trees.number()[node];
         }
         int left = trees.left()[node];
-        double[] covers = {trees.cover()[left], trees.cover()[left + 1]};
-        return (covers[0] * mean(left) + covers[1] * mean(left + 1)) / (covers[0] + covers[1]);
+        return share(left, left + 1) * mean(left) + share(left + 1, left) * mean(left + 1);
+    }
+
+    /** The share of the training rows that went to a child rather than to the other; half where neither had any. */
+    private double share(int child, int other) {
+        double both = (double) trees.cover()[child] + trees.cover()[other];
+        return both > 0 ? trees.cover()[child] / both : 0.5;
     }
 }

@@ -35,6 +35,15 @@ record Trees(int features, float base, int[] roots, int[] split, float[] number,
         return sum;
     }
 
+    /** The raw margins of all rows. */
+    float[] margins(EncodedRows rows) {
+        float[] margins = new float[rows.size()];
+        for (int row = 0; row < margins.length; row++) {
+            margins[row] = margin(rows.features(), row * rows.width());
+        }
+        return margins;
+    }
+
     /** The leaf in which the row ends. */
     int leaf(int root, float[] rows, int offset) {
         int node = root;

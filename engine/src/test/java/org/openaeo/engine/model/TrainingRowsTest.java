@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TrainingRowsTest {
     private static final ProfileSettings SETTINGS = ProfileSettings.all(new Decay(90));
     private static final FeatureSet FEATURES = FeatureSet.of(SETTINGS);
+    private static final Smoothing SMOOTHING = Smoothing.uniform(1);
     private static final int ROWS = 300;
     private static final int DAYS = 30;
 
@@ -94,16 +95,19 @@ class TrainingRowsTest {
     }
 
     private static float[] encoded(Declarations history, Encoding encoding) {
-        return rows(history).encoded(history.rowsByTime(), Integer.MAX_VALUE, encoding, Progress.NONE);
+        return rows(history)
+                .encoded(history.rowsByTime(), Integer.MAX_VALUE, encoding, SMOOTHING, Progress.NONE)
+                .features();
     }
 
     private static float[] leaking(Declarations history) {
         TrainingRows rows = rows(history);
-        return rows.asOf(rows.profilesBefore(Integer.MAX_VALUE), history.rowsByTime());
+        return rows.asOf(rows.profilesBefore(Integer.MAX_VALUE), SMOOTHING, history.rowsByTime())
+                .features();
     }
 
     private static TrainingRows rows(Declarations history) {
-        return new TrainingRows(history, SETTINGS, Smoothing.uniform(1), FEATURES);
+        return new TrainingRows(history, SETTINGS, FEATURES);
     }
 
     /** Rows are in order of days but not of hours; these are all that come before the end of the day. */
