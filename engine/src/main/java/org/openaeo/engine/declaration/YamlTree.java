@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -16,7 +17,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML document as nodes that know their lines, and the faults found while walking it.
@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class YamlTree {
     private static final int LARGEST = 1 << 20;
+    private static final Set<String> NULLS = Set.of("", "~", "null");
 
     private final List<FileFault> faults = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class YamlTree {
                 .setCodePointLimit(LARGEST)
                 .setMaxAliasesForCollections(10)
                 .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             Optional<Node> top = new Compose(settings).composeInputStream(yaml);
@@ -104,7 +106,6 @@ final class YamlTree {
     }
 
     private static boolean isNull(ScalarNode scalar) {
-        return scalar.isPlain()
-                && (scalar.getTag() == Tag.NULL || scalar.getValue().isEmpty());
+        return scalar.isPlain() && NULLS.contains(scalar.getValue());
     }
 }

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>The normal build runs the corpus beside this class; with {@code JAZZER_FUZZ=1} in the environment it searches on.
  */
 class DeclarationCsvFuzzTest {
-    private static final ReadLimits LIMITS = new ReadLimits(1, 1, 64, 256, 32);
+    private static final ReadLimits LIMITS = new ReadLimits(1, 1, 64, 1 << 15, 32);
 
     @FuzzTest(maxDuration = "5m")
     void readsOrRefusesAnyFile(byte[] csv) throws IOException {

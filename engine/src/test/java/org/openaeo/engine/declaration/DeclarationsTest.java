@@ -1,6 +1,7 @@
 package org.openaeo.engine.declaration;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
@@ -14,16 +15,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DeclarationsTest {
 
     @Property
-    void ordersRowsByTimeAndKeepsTheOrderWithinAMinute(@ForAll @LongRange(min = -5, max = 5) long[] minutes) {
+    void ordersRowsByTimeAndKeepsTheOrderWithinAMinute(@ForAll List<@LongRange(min = -5, max = 5) Long> minutes) {
         Declarations.Builder builder = Declarations.builder();
         for (long minute : minutes) {
             builder.start("id", minute);
         }
 
         assertThat(builder.build().rowsByTime())
-                .containsExactly(IntStream.range(0, minutes.length)
+                .containsExactly(IntStream.range(0, minutes.size())
                         .boxed()
-                        .sorted(Comparator.comparingLong(row -> minutes[row]))
+                        .sorted(Comparator.comparing(minutes::get))
                         .mapToInt(Integer::intValue)
                         .toArray());
     }
