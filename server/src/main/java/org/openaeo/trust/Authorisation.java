@@ -15,4 +15,9 @@ public record Authorisation(
                 .sorted(Comparator.comparingInt(Statement::number))
                 .toList();
     }
+
+    /** One about which nothing was said yet. */
+    static Authorisation unspoken(OperatorId operator, Source source) {
+        return new Authorisation(AuthorisationId.random(), operator, source, 0, List.of());
+    }
 }

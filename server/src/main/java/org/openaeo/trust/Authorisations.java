@@ -61,6 +61,28 @@ public class Authorisations {
         return vocabulary.read();
     }
 
+    /** What the statement would do, without making it. */
+    @Transactional(readOnly = true)
+    public Foresight foresee(NewStatement statement) {
+        Vocabulary words = vocabulary.read();
+        List<Authorisation> before = of(statement.operator());
+        Authorisation meant = statements
+                .named(statement.source())
+                .orElseGet(() -> Authorisation.unspoken(statement.operator(), statement.source()));
+        StatementBatch batch = new StatementBatch(new Objections(words, Moments.stored(clock.instant())));
+        batch.open(List.of(meant), Set.of(statement.operator()));
+        Stated stated = batch.take(statement);
+        List<Authorisation> after = new ArrayList<>(before);
+        after.removeIf(each -> each.id().equals(meant.id()));
+        after.addAll(batch.standing());
+        OperatorTimeline timeline = new OperatorTimeline(new BestAnswer(words.scale()));
+        Instant then = statement.grounds().effective();
+        return new Foresight(
+                stated,
+                timeline.at(before, Optional.empty(), then, Instant.MAX),
+                timeline.at(after, Optional.empty(), then, Instant.MAX));
+    }
+
     @Transactional
     public Stated state(NewStatement statement) {
         Stated stated = take(List.of(statement)).getFirst();

@@ -89,6 +89,18 @@ final class StatementBatch {
         return against;
     }
 
+    /** The authorisations with what was added to them. */
+    List<Authorisation> standing() {
+        return open.values().stream()
+                .map(each -> new Authorisation(
+                        each.authorisation().id(),
+                        each.authorisation().operator(),
+                        each.authorisation().source(),
+                        each.statements().size(),
+                        each.statements()))
+                .toList();
+    }
+
     List<Appended> appended() {
         return appended;
     }

@@ -59,11 +59,15 @@ public final class Register {
     }
 
     /** Empties it, which the database itself would not allow. */
-    public void empty(JdbcClient jdbc) {
+    public static void emptied(JdbcClient jdbc) {
         jdbc.sql("alter table trust.statement disable trigger user").update();
         jdbc.sql("truncate trust.standing, trust.statement, trust.authorisation, trust.identifier, trust.operator")
                 .update();
         jdbc.sql("alter table trust.statement enable trigger user").update();
+    }
+
+    public void empty(JdbcClient jdbc) {
+        emptied(jdbc);
         now = at("2026-06-01");
     }
 

@@ -56,6 +56,20 @@ public class StatementStore {
         return rows.authorisations().stream().findFirst();
     }
 
+    /** The authorisation of that source. */
+    public Optional<Authorisation> named(Source source) {
+        StatementRows rows = new StatementRows();
+        jdbc.sql("select " + StatementRows.COLUMNS + """
+                        from trust.authorisation a left join trust.statement s on s.authorisation_id = a.id
+                        where a.administration = :administration and a.reference = :reference
+                        order by s.number
+                        """)
+                .param("administration", source.administration().value())
+                .param("reference", source.reference())
+                .query(rows);
+        return rows.authorisations().stream().findFirst();
+    }
+
     /** Brings in what is new of these and locks all of them, so that until the commit nobody else adds to them. */
     public List<Authorisation> open(Collection<Opening> openings) {
         jdbc.sql("""
