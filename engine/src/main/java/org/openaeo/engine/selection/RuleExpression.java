@@ -49,6 +49,11 @@ public final class RuleExpression {
         FAILED
     }
 
+    /** Every name that a condition may use, in alphabetical order. */
+    public static List<String> columns() {
+        return List.copyOf(RuleLanguage.variables().keySet());
+    }
+
     public static Reading read(String source) {
         CelValidationResult checked = RuleLanguage.COMPILER.compile(source);
         if (checked.hasError()) {

@@ -83,11 +83,11 @@ record PlanFormReading(Optional<SelectionPlan> plan, List<FormFault> faults) {
             Map<String, Object> offices = new LinkedHashMap<>();
             for (int at = 0; at < form.offices().size(); at++) {
                 PlanForm.OfficeRow row = form.offices().get(at);
-                String id = "offices-" + at;
-                if (!row.isEmpty() && named(row.office(), id + "-office", offices)) {
+                String id = "offices[" + at + "]";
+                if (!row.isEmpty() && named(row.office(), id + ".office", offices)) {
                     offices.put(
                             row.office(),
-                            limit("capacity.offices." + row.office(), id, row.amount())
+                            limit("capacity.offices." + row.office(), id + ".amount", row.amount())
                                     .orElse(Map.of()));
                 }
             }
@@ -113,8 +113,8 @@ record PlanFormReading(Optional<SelectionPlan> plan, List<FormFault> faults) {
             Map<String, Object> levels = new LinkedHashMap<>();
             for (int at = 0; at < form.levels().size(); at++) {
                 PlanForm.LevelRow row = form.levels().get(at);
-                String id = "levels-" + at;
-                if (!row.isEmpty() && named(row.level(), id + "-level", levels)) {
+                String id = "levels[" + at + "]";
+                if (!row.isEmpty() && named(row.level(), id + ".level", levels)) {
                     levels.put(row.level(), level("trust_policy.levels." + row.level(), id, row));
                 }
             }
@@ -127,24 +127,24 @@ record PlanFormReading(Optional<SelectionPlan> plan, List<FormFault> faults) {
             Map<String, Object> tree = new LinkedHashMap<>();
             Object ceiling = FormNumber.share(row.ceiling());
             Object multiplier = FormNumber.number(row.multiplier());
-            tree.put("ceiling", shown(path + ".ceiling", id + "-ceiling", Kind.PER_CENT, ceiling));
-            tree.put("multiplier", shown(path + ".multiplier", id + "-multiplier", Kind.FACTOR, multiplier));
-            tree.put("benefits", shown(path + ".benefits", id + "-benefits", Kind.WORDS, row.benefitCodes()));
+            tree.put("ceiling", shown(path + ".ceiling", id + ".ceiling", Kind.PER_CENT, ceiling));
+            tree.put("multiplier", shown(path + ".multiplier", id + ".multiplier", Kind.FACTOR, multiplier));
+            tree.put("benefits", shown(path + ".benefits", id + ".benefits", Kind.WORDS, row.benefitCodes()));
             return tree;
         }
 
         private Optional<Map<String, Object>> limit(String path, String id, PlanForm.Amount amount) {
             return switch (amount.kind()) {
                 case "rate" -> {
-                    shown(path, id + "-figure", Kind.PER_CENT, amount.figure());
+                    shown(path, id + ".figure", Kind.PER_CENT, amount.figure());
                     yield Optional.of(Map.of("rate", FormNumber.share(amount.figure())));
                 }
                 case "count" -> {
-                    shown(path, id + "-figure", Kind.COUNT, amount.figure());
+                    shown(path, id + ".figure", Kind.COUNT, amount.figure());
                     yield Optional.of(Map.of("count", FormNumber.number(amount.figure())));
                 }
                 default -> {
-                    shown(path, id + "-figure", Kind.LIMIT, amount.figure());
+                    shown(path, id + ".figure", Kind.LIMIT, amount.figure());
                     yield Optional.empty();
                 }
             };

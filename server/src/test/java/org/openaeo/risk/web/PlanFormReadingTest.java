@@ -78,16 +78,16 @@ class PlanFormReadingTest {
                 .extracting(FormFault::field)
                 .containsExactlyInAnyOrder(
                         "name",
-                        "capacity-figure",
-                        "offices-0-figure",
-                        "offices-1-office",
-                        "offices-2-office",
+                        "capacity.figure",
+                        "offices[0].amount.figure",
+                        "offices[1].office",
+                        "offices[2].office",
                         "ranking",
                         "randomShare",
-                        "documents-figure",
-                        "levels-0-ceiling",
-                        "levels-0-multiplier",
-                        "otherwise-ceiling",
+                        "documents.figure",
+                        "levels[0].ceiling",
+                        "levels[0].multiplier",
+                        "otherwise.ceiling",
                         "rules",
                         "rules",
                         "reason");
@@ -111,7 +111,7 @@ class PlanFormReadingTest {
                 "",
                 REASON);
 
-        assertThat(read(form).faults()).extracting(FormFault::field).containsExactly("capacity-figure");
+        assertThat(read(form).faults()).extracting(FormFault::field).containsExactly("capacity.figure");
     }
 
     @Test
