@@ -17,7 +17,9 @@ public record LoadOrder(Origin origin, String title, String mapping, String by, 
     /** Where the rows of a load come from. */
     public enum Origin {
         UPLOAD,
-        GENERATED;
+        GENERATED,
+        /** Another system sent them. */
+        API;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,9 +1,14 @@
 create schema if not exists clearance;
 
+create table clearance.office (
+    code text primary key check (length(code) between 1 and 64),
+    name text not null check (length(name) between 1 and 200)
+);
+
 -- A load is one file, or one generated trade, that was brought in whole or refused whole.
 create table clearance.load (
     load_id        uuid        primary key,
-    source         text        not null check (source in ('upload', 'generated')),
+    source         text        not null check (source in ('upload', 'generated', 'api')),
     title          text        not null check (length(title) between 1 and 200),
     mapping        text        not null check (length(mapping) between 1 and 200),
     state          text        not null check (state in ('merged', 'refused')),
@@ -24,7 +29,7 @@ create table clearance.load (
 );
 comment on column clearance.load.known is 'Rows whose declaration was there already, with the same facts.';
 comment on column clearance.load.differing is 'Rows that tell other facts of a known declaration; what was known stands.';
-create index load_by_time on clearance.load (started_at desc);
+create index load_by_time on clearance.load (started_at desc) where source <> 'api';
 
 create table clearance.load_reject (
     load_id     uuid   not null references clearance.load (load_id) deferrable initially deferred,
@@ -73,4 +78,5 @@ comment on column clearance.declaration.trust is 'The importer''s trust level as
 create index declaration_by_time on clearance.declaration (lodged_at, declaration_id);
 create index declaration_by_importer on clearance.declaration (importer, lodged_at desc);
 create index declaration_by_goods on clearance.declaration (hs, origin, lodged_at desc);
+create index declaration_by_load on clearance.declaration (load_id);
 create index declaration_by_known on clearance.declaration (known_at);

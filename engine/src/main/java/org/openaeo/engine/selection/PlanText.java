@@ -46,6 +46,9 @@ public final class PlanText {
 
     public static String yaml(SelectionPlan plan) {
         DumpSettings settings = DumpSettings.builder()
+                // Two levels with the very same list of benefits would be written as one and an alias, which is not
+                // read.
+                .setDereferenceAliases(true)
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setIndicatorIndent(2)
                 .setIndentWithIndicator(true)

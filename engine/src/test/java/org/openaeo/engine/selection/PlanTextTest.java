@@ -41,6 +41,17 @@ class PlanTextTest {
             """;
 
     @Test
+    void readsAgainWhatIsSharedInMemory() {
+        List<String> benefits = List.of("priority");
+        Map<String, LevelPolicy> levels =
+                Map.of("T1", new LevelPolicy(0.1, 1, benefits), "T2", new LevelPolicy(0.2, 1, benefits));
+        SelectionPlan plan = SelectionPlan.standard()
+                .withTrustPolicy(new TrustPolicy("shared", levels, new LevelPolicy(1, 1, benefits)));
+
+        assertThat(accepted(PlanText.yaml(plan))).isEqualTo(plan);
+    }
+
+    @Test
     void readsEveryPart() {
         SelectionPlan plan = accepted(FULL);
 

@@ -54,7 +54,7 @@ class HistoryStore {
             left join clearance.inspection i on i.declaration_id = o.declaration_id
             left join (select c.declaration_id, c.trust_level
                        from clearance.inspection_list l join clearance.decision c using (list_id)
-                       where l.day >= (:from at time zone 'UTC')::date and l.day <= (:to at time zone 'UTC')::date
+                       where l.day >= (:from - interval '1 day')::date and l.day <= (:to + interval '1 day')::date
                          and l.made_at < :known and (l.superseded_at is null or l.superseded_at >= :known)) decided
                    on decided.declaration_id = d.declaration_id
             where d.lodged_at >= :from and d.lodged_at < :to and d.known_at < :known

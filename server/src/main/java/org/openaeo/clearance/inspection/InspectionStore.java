@@ -45,6 +45,14 @@ class InspectionStore {
                 .optional();
     }
 
+    /** The inspections of a day's declarations, in the order of the numbers. */
+    List<Inspection> ofDay(LocalDate day) {
+        return jdbc.sql("select * from clearance.inspection where day = :day order by declaration_id")
+                .param("day", day)
+                .query((row, _) -> inspection(row))
+                .list();
+    }
+
     /** From the first outcome to the one that holds. */
     List<RecordedOutcome> outcomes(DeclarationId declaration) {
         return jdbc.sql("select * from clearance.outcome where declaration_id = :id order by version")

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,8 +106,25 @@ class LoadStore {
         }
     }
 
+    /** What became of the declarations of a load that were not known before with the same facts, by number. */
+    Map<String, String> statuses(UUID load) {
+        Map<String, String> statuses = new HashMap<>();
+        jdbc.sql("""
+                        select declaration_id, 'added' as status from clearance.declaration where load_id = :load
+                        union all
+                        select value, case reason when 'differs-from-known' then 'differing' else 'rejected' end
+                        from clearance.load_reject where load_id = :load
+                        """)
+                .param("load", load)
+                .query((row, _) -> statuses.putIfAbsent(row.getString("declaration_id"), row.getString("status")))
+                .list();
+        return statuses;
+    }
+
+    /** Files and generated trade; what other systems send batch by batch is not listed. */
     List<Load> latest(int limit) {
-        return jdbc.sql("select * from clearance.load order by started_at desc, load_id limit :limit")
+        return jdbc.sql(
+                        "select * from clearance.load where source <> 'api' order by started_at desc, load_id limit :limit")
                 .param("limit", limit)
                 .query((row, _) -> load(row))
                 .list();

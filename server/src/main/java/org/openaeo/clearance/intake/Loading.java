@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.openaeo.clearance.Days;
 import org.openaeo.clearance.DeclarationSource;
+import org.openaeo.clearance.DeclarationsLoaded;
+import org.openaeo.clearance.Intake;
 import org.openaeo.clearance.Learnt;
 import org.openaeo.clearance.Load;
 import org.openaeo.clearance.LoadOrder;
@@ -23,18 +27,25 @@ import org.openaeo.clearance.storage.LearningStore;
 import org.openaeo.engine.Progress;
 import org.openaeo.engine.declaration.DeclarationFileException;
 import org.openaeo.engine.declaration.ReadSummary;
+import org.openaeo.platform.audit.AuditTrail;
 
 /** Brings declarations in: read and staged first, then merged, all in one transaction. */
 @Component
-public class Loading {
+public class Loading implements Intake {
     /** Steps of merging that progress is told of. */
     private static final int MERGE_STEPS = 5;
+
+    /** New declarations from which on the planner is told at once instead of when autovacuum comes by. */
+    private static final long WORTH_COUNTING = 5_000;
 
     private final StagingStore staging;
     private final MergeStore merging;
     private final LoadStore loads;
     private final LearningStore learning;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
+    private final Days days;
     private final Clock clock;
 
     Loading(
@@ -42,17 +53,23 @@ public class Loading {
             MergeStore merging,
             LoadStore loads,
             LearningStore learning,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transactions,
+            Days days,
             Clock clock) {
         this.staging = staging;
         this.merging = merging;
         this.loads = loads;
         this.learning = learning;
+        this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
+        this.days = days;
         this.clock = clock;
     }
 
-    /** Takes the rows of the source, or refuses them all where the source does. */
+    @Override
     public LoadReport load(LoadOrder order, DeclarationSource source, Progress progress) {
         UUID id = UUID.randomUUID();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -99,7 +116,7 @@ public class Loading {
         progress.report("merge", 2, MERGE_STEPS);
         long differing = merging.rejectDiffering(id);
         progress.report("merge", 3, MERGE_STEPS);
-        long outcomes = merging.recordOutcomes(id, learnt, sinceLodged, clock.instant(), order.by());
+        long outcomes = merging.recordOutcomes(id, learnt, sinceLodged, clock.instant(), order.by(), days.zone());
         long otherOutcomes = merging.rejectOtherOutcomes(id);
         progress.report("merge", 4, MERGE_STEPS);
         LoadReport report = new LoadReport(
@@ -114,9 +131,26 @@ public class Loading {
                 staged.first(),
                 staged.last(),
                 Optional.empty());
+        if (added >= WORTH_COUNTING) {
+            staging.refreshStatistics();
+        }
         loads.add(order, report, startedAt, clock.instant());
+        tell(order, report);
         progress.report("merge", MERGE_STEPS, MERGE_STEPS);
         return report;
+    }
+
+    private void tell(LoadOrder order, LoadReport report) {
+        DeclarationsLoaded loaded = new DeclarationsLoaded(
+                report.id(),
+                order.title(),
+                report.added(),
+                report.known(),
+                report.differing(),
+                report.rejected(),
+                report.outcomes());
+        audit.record(loaded);
+        events.publishEvent(loaded);
     }
 
     private ReadSummary stage(DeclarationSource source, Path rejects, Progress progress) {

@@ -1,6 +1,7 @@
 package org.openaeo.clearance.intake;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ class MergeStore {
      * Records the outcomes that the rows tell and nobody has recorded yet, and closes the inspections that were open
      * for them; returns how many. A row that contradicts the declared facts teaches nothing.
      */
-    long recordOutcomes(UUID load, Instant learnt, boolean sinceLodged, Instant now, String by) {
+    long recordOutcomes(UUID load, Instant learnt, boolean sinceLodged, Instant now, String by, ZoneId zone) {
         return jdbc.sql("""
                         with told as (
                             select t.* from first_told t join clearance.declaration d using (declaration_id)
@@ -91,7 +92,7 @@ class MergeStore {
                             insert into clearance.inspection (declaration_id, lodged_at, day, office, importer, hs,
                                 origin, kind, state, version, result, irregularities, revenue, not_controlled_reason,
                                 inspected_at)
-                            select declaration_id, lodged_at, (lodged_at at time zone 'UTC')::date, office, importer, hs,
+                            select declaration_id, lodged_at, (lodged_at at time zone :zone)::date, office, importer, hs,
                                 origin, kind, 'done', 1, result,
                                 case when irregularity is null then '{}' else array[irregularity] end, revenue, reason,
                                 lodged_at
@@ -109,6 +110,7 @@ class MergeStore {
                 .param("sinceLodged", sinceLodged)
                 .param("now", Sql.time(now))
                 .param("by", by)
+                .param("zone", zone.getId())
                 .query(Long.class)
                 .single();
     }

@@ -121,6 +121,13 @@ class StagingStore {
                 .update();
     }
 
+    /** Tells the planner of a load that has changed the tables' size: without it, the next reading would go astray. */
+    void refreshStatistics() {
+        jdbc.sql("analyze clearance.declaration").update();
+        jdbc.sql("analyze clearance.outcome").update();
+        jdbc.sql("analyze clearance.inspection").update();
+    }
+
     private static void write(CopyRows copy, Declarations rows, int row, long seq) throws SQLException {
         String id = rows.id(row);
         Optional<String> office = rows.text(Field.OFFICE, row);

@@ -56,9 +56,10 @@ class HistoryStoreTest {
                 """).update();
         jdbc.sql("""
                 insert into clearance.selection_run (run_id, day, offices, run_at, known_before, run_by, model_name,
-                    plan_version, seed, random_share, declarations, capacity, conflicts)
+                    plan_version, seed, random_share, declarations, capacity, conflicts,
+                    inside_training, features)
                 values ('0195f2a0-0000-7000-8000-000000000001', '2026-03-03', '{PN}', '2026-03-03T12:00Z',
-                    '2026-03-03T12:00Z', 'amal', 'none', 1, 1, 0.1, 1, 1, '[]')
+                    '2026-03-03T12:00Z', 'amal', 'none', 1, 1, 0.1, 1, 1, '[]', false, '{}')
                 """).update();
         long list = jdbc.sql("""
                         insert into clearance.inspection_list (run_id, day, office, declarations, selected, by_rule,
@@ -69,8 +70,8 @@ class HistoryStoreTest {
                         """).query(Long.class).single();
         jdbc.sql("""
                 insert into clearance.decision (list_id, declaration_id, lodged_at, lane, kind, rank, probability,
-                    expected_revenue, selection_probability, trust_level, trust, benefits, reasons, facts)
-                values (:list, 'A3', '2026-03-03T10:00Z', 'red', 'random', 1, 0.1, 0, 0.1, 'T3', '{}', '{}', '[]', '{}')
+                    expected_revenue, selection_probability, grounds, trust_level, trust, benefits, reasons, facts)
+                values (:list, 'A3', '2026-03-03T10:00Z', 'red', 'random', 1, 0.1, 0, 0.1, '[]', 'T3', '{}', '{}', '{}', '{}')
                 """).param("list", list).update();
         jdbc.sql("""
                 insert into clearance.inspection (declaration_id, list_id, lodged_at, day, office, lane, kind, state,

@@ -12,9 +12,11 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.openaeo.clearance.Days;
 import org.openaeo.clearance.DeclarationSource;
 import org.openaeo.clearance.DeclaredGoods;
 import org.openaeo.clearance.Learnt;
@@ -27,6 +29,7 @@ import org.openaeo.engine.declaration.DeclarationCsv;
 import org.openaeo.engine.declaration.Declarations;
 import org.openaeo.engine.declaration.ReadLimits;
 import org.openaeo.engine.declaration.ReadSummary;
+import org.openaeo.platform.audit.AuditTrail;
 import org.openaeo.testing.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +55,10 @@ class LoadingTest {
                 new MergeStore(inTransaction),
                 new LoadStore(inTransaction, database),
                 new LearningStore(inTransaction, clock),
+                Mockito.mock(AuditTrail.class),
+                event -> {},
                 transactions,
+                new Days(clock, ZoneOffset.UTC),
                 clock);
     }
 

@@ -1,0 +1,10 @@
+package org.openaeo.clearance.download;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A file that rows are written to. */
+interface SheetWriter extends Closeable {
+    void row(List<Cell> cells) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** Inspection lists as files for other programs. */
+@NullMarked
+package org.openaeo.clearance.download;
+
+import org.jspecify.annotations.NullMarked;

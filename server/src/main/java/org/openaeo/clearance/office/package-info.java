@@ -1,0 +1,5 @@
+/** Customs offices and their names. */
+@NullMarked
+package org.openaeo.clearance.office;
+
+import org.jspecify.annotations.NullMarked;

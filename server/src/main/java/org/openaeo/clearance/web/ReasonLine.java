@@ -1,0 +1,4 @@
+package org.openaeo.clearance.web;
+
+/** A reason in words with its points of the score. */
+public record ReasonLine(String text, double points) {}
