@@ -17,7 +17,7 @@ final class RunningWork implements WorkContext {
     private static final long PAUSE_NANOS = 250_000_000L;
 
     private final Work work;
-    private final WorkStore store;
+    private final LongWorkStore store;
     private final Clock clock;
     private final Map<String, String> result = new LinkedHashMap<>();
 
@@ -26,7 +26,7 @@ final class RunningWork implements WorkContext {
     private long total = -1;
     private long writtenNanos = System.nanoTime() - PAUSE_NANOS;
 
-    RunningWork(Work work, WorkStore store, Clock clock) {
+    RunningWork(Work work, LongWorkStore store, Clock clock) {
         this.work = work;
         this.store = store;
         this.clock = clock;

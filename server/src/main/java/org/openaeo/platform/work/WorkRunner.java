@@ -38,7 +38,7 @@ class WorkRunner implements DisposableBean {
     private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 2;
 
-    private final WorkStore store;
+    private final LongWorkStore store;
     private final Map<String, WorkKind> kinds;
     private final UUID instance;
     private final Clock clock;
@@ -47,7 +47,7 @@ class WorkRunner implements DisposableBean {
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("work-pulse").daemon().factory());
 
-    WorkRunner(WorkStore store, List<WorkKind> kinds, InstanceLock lock, Clock clock) {
+    WorkRunner(LongWorkStore store, List<WorkKind> kinds, InstanceLock lock, Clock clock) {
         this.store = store;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(WorkKind::kind, Function.identity()));
         this.instance = lock.instance();

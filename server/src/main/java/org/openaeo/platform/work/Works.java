@@ -23,7 +23,7 @@ import org.openaeo.platform.start.InstanceLock;
 /** Long work: asked for, looked at, cancelled, and run again after an interruption. */
 @Component
 public class Works {
-    private final WorkStore store;
+    private final LongWorkStore store;
     private final WorkRunner runner;
     private final DataFolder data;
     private final UUID instance;
@@ -32,7 +32,7 @@ public class Works {
     private final Clock clock;
 
     Works(
-            WorkStore store,
+            LongWorkStore store,
             WorkRunner runner,
             DataFolder data,
             InstanceLock lock,

@@ -64,14 +64,14 @@ class PlanChangeTest {
 
     @Test
     void namesTheTrustLevelWhoseCeilingMoved() {
+        var levels = new java.util.LinkedHashMap<>(standard.trustPolicy().levels());
+        levels.computeIfPresent("T2", (code, level) -> new LevelPolicy(0.001, level.multiplier(), level.benefits()));
         SelectionPlan after = standard.withTrustPolicy(new TrustPolicy(
-                standard.trustPolicy().version(),
-                Map.of("AEO", new LevelPolicy(0.01, 0.5, List.of("fewer-inspections", "priority-inspection"))),
-                standard.trustPolicy().otherwise()));
+                standard.trustPolicy().version(), levels, standard.trustPolicy().otherwise()));
 
         assertThat(PlanChange.between(standard, after))
                 .extracting(PlanChange::aspect, PlanChange::of)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(PlanAspect.CEILING, "AEO"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(PlanAspect.CEILING, "T2"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table of long work. */
 @Component
-class WorkStore {
+class LongWorkStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<HashMap<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -32,7 +32,7 @@ class WorkStore {
 
     private final JdbcClient jdbc;
 
-    WorkStore(JdbcClient jdbc) {
+    LongWorkStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

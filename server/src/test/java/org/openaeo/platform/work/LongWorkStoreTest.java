@@ -18,17 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @PostgresTest
-class WorkStoreTest {
+class LongWorkStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final UUID HERE = UUID.randomUUID();
     private static final UUID ELSEWHERE = UUID.randomUUID();
 
     private final JdbcClient jdbc;
-    private final WorkStore store;
+    private final LongWorkStore store;
 
-    WorkStoreTest(JdbcClient jdbc) {
+    LongWorkStoreTest(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        store = new WorkStore(jdbc);
+        store = new LongWorkStore(jdbc);
     }
 
     @BeforeEach
