@@ -17,6 +17,8 @@ import org.openaeo.engine.profile.ProfileSettings;
  * @param validationShare share of the labelled rows, the latest, on which boosting stops and probabilities are fitted
  * @param mostRows more labelled rows than these, and the oldest are left out of the trees, not of the profiles
  * @param leastLabels fewer labelled rows, and training is refused
+ * @param threads of the training library; on a busy machine its threads wait for each other by spinning, so that two
+ *     can be many times slower than one
  * @param leastIrregular fewer irregular or fewer conform ones, and training is refused
  */
 public record TrainingSettings(
@@ -59,7 +61,7 @@ public record TrainingSettings(
                 500_000,
                 200,
                 20,
-                2,
+                1,
                 1);
     }
 
