@@ -16,8 +16,6 @@ import org.openaeo.engine.profile.Smoothing;
  * groups, together with those profiles. Immutable and safe for many threads.
  */
 public final class TargetingModel {
-    private static final int BLOCK = 512;
-
     private final ModelCard card;
     private final FeatureSet features;
     private final Trees trees;
@@ -56,23 +54,7 @@ public final class TargetingModel {
 
     /** Scores every declaration by what the profiles know: none sees another of the same set. */
     public Scores score(Declarations declarations, Progress progress) {
-        int size = declarations.size();
-        float[] margins = new float[size];
-        double[] probabilities = new double[size];
-        double[] expectedRevenues = new double[size];
-        FeatureExtractor extractor = extractor(declarations);
-        float[] row = new float[features.size()];
-        for (int at = 0; at < size; at++) {
-            if (at % BLOCK == 0) {
-                progress.report("score", at, size);
-            }
-            extractor.extract(at, row, 0);
-            margins[at] = trees.margin(row, 0);
-            probabilities[at] = calibration.probability(margins[at]);
-            expectedRevenues[at] = probabilities[at] * revenue.ifIrregular(declarations, at, row, 0);
-        }
-        progress.report("score", size, size);
-        return new Scores(margins, probabilities, expectedRevenues);
+        return new BulkScoring(this, declarations).run(progress);
     }
 
     /** Why one declaration has the score that {@link #score} gives it. */
@@ -157,7 +139,10 @@ public final class TargetingModel {
     }
 
     private FeatureExtractor extractor(Declarations declarations) {
-        ProfileReader reader = new ProfileReader(profiles, profiles, smoothing);
-        return new FeatureExtractor(features, ProfileKeys.of(declarations), reader);
+        return extractor(ProfileKeys.of(declarations));
+    }
+
+    FeatureExtractor extractor(ProfileKeys keys) {
+        return new FeatureExtractor(features, keys, new ProfileReader(profiles, profiles, smoothing));
     }
 }
