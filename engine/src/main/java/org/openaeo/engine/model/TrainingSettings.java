@@ -11,7 +11,8 @@ import org.openaeo.engine.profile.ProfileSettings;
  *
  * @param mapping name of the column mapping that the history was read by, for the record
  * @param created when the training was asked for, for the record
- * @param profiles which profiles are kept and how they fade
+ * @param profiles which profiles are kept and how they fade; by default nothing fades within the window, since fading
+ *     counts of old and new rows differ where their groups do not, and the window itself forgets
  * @param smoothing weight of a parent's rate in its children's, in inspections; 0 has it estimated for each family
  *     from how much its groups differ
  * @param validationShare share of the labelled rows, the latest, on which boosting stops and probabilities are fitted
@@ -34,9 +35,6 @@ public record TrainingSettings(
         int leastIrregular,
         int threads,
         long seed) {
-    /** Three years: what repeats itself outlives a year, and older habits should not outweigh newer ones for ever. */
-    private static final double USUAL_HALF_LIFE = 1095;
-
     public TrainingSettings {
         if (!(smoothing >= 0)) {
             throw new IllegalArgumentException("smoothing must not be negative: " + smoothing);
@@ -53,7 +51,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 mapping,
                 created,
-                ProfileSettings.all(new Decay(USUAL_HALF_LIFE)),
+                ProfileSettings.all(Decay.NONE),
                 0,
                 Encoding.PREQUENTIAL,
                 0.2,
