@@ -60,8 +60,7 @@ final class BulkScoring {
             extractor.extract(row, features, 0);
             margins[row] = model.trees().margin(features, 0);
             probabilities[row] = model.calibration().probability(margins[row]);
-            expectedRevenues[row] =
-                    probabilities[row] * model.revenue().ifIrregular(declarations, row, features, 0);
+            expectedRevenues[row] = probabilities[row] * model.revenue().ifIrregular(declarations, row, features, 0);
         }
     }
 }

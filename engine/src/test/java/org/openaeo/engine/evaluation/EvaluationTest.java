@@ -1,7 +1,5 @@
 package org.openaeo.engine.evaluation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +21,8 @@ import org.openaeo.engine.profile.ProfileKeys;
 import org.openaeo.engine.simulation.SyntheticTrade;
 import org.openaeo.engine.simulation.TradeSettings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class EvaluationTest {
     private static final int PAST = 12_000;
 
@@ -36,8 +36,8 @@ class EvaluationTest {
         SyntheticTrade.of(TradeSettings.year(3, PAST + 4_000, LocalDate.of(2025, 1, 1)))
                 .generate(PAST, batch -> year.add(batch.declarations()), Progress.NONE);
         later = year.getLast();
-        TrainingSettings settings = TrainingSettings.defaults("canonical", Instant.EPOCH)
-                .with(new Boosting(60, 10, 4, 0.15, 1, 0.5, 2, 2));
+        TrainingSettings settings =
+                TrainingSettings.defaults("canonical", Instant.EPOCH).with(new Boosting(60, 10, 4, 0.15, 1, 0.5, 2, 2));
         model = Trainer.train(year.getFirst(), settings, Progress.NONE);
         report = Evaluation.of(model, later, Progress.NONE);
     }
@@ -66,7 +66,8 @@ class EvaluationTest {
     @Test
     void theModelBeatsTheTableOfGoodsLines() {
         assertThat(report.all().auc()).isGreaterThan(report.lookup().auc() + 0.1);
-        assertThat(report.all().averagePrecision()).isGreaterThan(report.lookup().averagePrecision());
+        assertThat(report.all().averagePrecision())
+                .isGreaterThan(report.lookup().averagePrecision());
     }
 
     @Test
