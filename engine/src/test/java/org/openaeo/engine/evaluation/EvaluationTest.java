@@ -24,7 +24,10 @@ import org.openaeo.engine.simulation.TradeSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EvaluationTest {
-    private static final int PAST = 12_000;
+    /** Enough for some two thousand labels to measure on: with a few hundred, revenue at the top is a matter of luck. */
+    private static final int PAST = 60_000;
+
+    private static final int LATER = 20_000;
 
     private static Declarations later;
     private static TargetingModel model;
@@ -33,7 +36,7 @@ class EvaluationTest {
     @BeforeAll
     static void trainAndMeasure() throws TrainingRefusedException {
         List<Declarations> year = new ArrayList<>();
-        SyntheticTrade.of(TradeSettings.year(3, PAST + 4_000, LocalDate.of(2025, 1, 1)))
+        SyntheticTrade.of(TradeSettings.year(3, PAST + LATER, LocalDate.of(2025, 1, 1)))
                 .generate(PAST, batch -> year.add(batch.declarations()), Progress.NONE);
         later = year.getLast();
         TrainingSettings settings =
@@ -79,7 +82,7 @@ class EvaluationTest {
         assertThat(first.precisionAt()).isEqualTo(report.all().precisionAt());
         assertThat(last.revenueWeight()).isEqualTo(1);
         assertThat(last.revenueRecallAt().get(10))
-                .isGreaterThanOrEqualTo(first.revenueRecallAt().get(10));
+                .isGreaterThan(first.revenueRecallAt().get(10));
     }
 
     @Test
