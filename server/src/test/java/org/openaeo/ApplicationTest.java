@@ -1,11 +1,16 @@
 package org.openaeo;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @SpringBootTest
 class ApplicationTest {
@@ -15,5 +20,14 @@ class ApplicationTest {
                 .query(String.class)
                 .set();
         assertThat(histories).contains("flyway_schema_history", "flyway_schema_history_platform");
+    }
+
+    /** Spring Boot would make one, and write its password into the log, if nobody said who the people are. */
+    @Test
+    void hasNoAccountBeforeAnAdministratorMadeOne(@Autowired Map<String, UserDetailsService> people) {
+        assertThat(people)
+                .hasSize(1)
+                .allSatisfy((name, source) -> assertThatThrownBy(() -> source.loadUserByUsername("user"))
+                        .isInstanceOf(UsernameNotFoundException.class));
     }
 }

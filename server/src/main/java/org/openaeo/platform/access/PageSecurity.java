@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -12,6 +14,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class PageSecurity {
+    /**
+     * Nobody is known, so nobody can sign in, until an administrator has made accounts. Saying so here keeps Spring Boot
+     * from making an account of its own whose password it writes into the log.
+     */
+    @Bean
+    UserDetailsService people() {
+        return name -> {
+            throw new UsernameNotFoundException("no account has been made");
+        };
+    }
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/error")
