@@ -2,9 +2,13 @@ package org.openaeo.platform.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +24,7 @@ import org.openaeo.platform.security.Role;
 /** The pages of long work: how far it is, what was interrupted, run it again. */
 @Controller
 @RequestMapping("/work")
+@PreAuthorize("hasAnyRole('ANALYST', 'INSPECTOR', 'AEO_OFFICER', 'ADMINISTRATOR')")
 class WorkPages {
     private static final int LISTED = 50;
     private static final int REFRESH_SECONDS = 2;
@@ -31,7 +36,7 @@ class WorkPages {
 
     WorkPages(Works works, List<WorkKind> kinds, CurrentUser user, MessageSource texts) {
         this.works = works;
-        this.kinds = kinds.stream().collect(java.util.stream.Collectors.toMap(WorkKind::kind, kind -> kind));
+        this.kinds = kinds.stream().collect(Collectors.toMap(WorkKind::kind, Function.identity()));
         this.user = user;
         this.texts = texts;
     }
@@ -74,7 +79,7 @@ class WorkPages {
     }
 
     private void tell(RedirectAttributes redirect, String key) {
-        var language = org.springframework.context.i18n.LocaleContextHolder.getLocale();
+        var language = LocaleContextHolder.getLocale();
         redirect.addFlashAttribute("notice", texts.getMessage(key, null, language));
         redirect.addFlashAttribute("noticeKind", "info");
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,7 +29,7 @@ import org.openaeo.platform.start.InstanceLock;
  * Runs long work, two at a time, on platform threads: it computes more than it waits.
  *
  * <p>When the server starts, what ran here before cannot be running any more and is marked as interrupted; what was only
- * queued begins. Work of other instances counts as interrupted after two minutes without a sign of life.
+ * queued begins. That happens before anything in this process can have asked for work. Work of other instances counts as interrupted after two minutes without a sign of life.
  */
 @Component
 class WorkRunner implements DisposableBean {
@@ -62,7 +62,7 @@ class WorkRunner implements DisposableBean {
         return kind;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
     void takeUp() {
         int lost = store.interruptLost(instance, clock.instant(), SILENCE);
         if (lost > 0) {

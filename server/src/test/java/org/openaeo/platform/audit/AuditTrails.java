@@ -12,10 +12,13 @@ import org.openaeo.platform.security.Role;
 
 /** The real audit trail for tests that build their objects by hand. */
 public final class AuditTrails {
+    /** Who acts in those tests. */
+    public static final CurrentUser SOMEBODY = new Somebody();
+
     private AuditTrails() {}
 
     public static AuditTrail on(JdbcClient jdbc, Clock clock) {
-        return new AuditTrail(new AuditStore(jdbc), new Somebody(), clock);
+        return new AuditTrail(new AuditStore(jdbc), SOMEBODY, clock);
     }
 
     private record Somebody() implements CurrentUser {
