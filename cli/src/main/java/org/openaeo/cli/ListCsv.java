@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.openaeo.engine.declaration.Field;
+import org.openaeo.engine.declaration.FormulaGuard;
 import org.openaeo.engine.selection.Choice;
 import org.openaeo.engine.selection.Lane;
 
@@ -32,7 +33,6 @@ final class ListCsv {
             Field.ORIGIN,
             Field.DEPARTURE,
             Field.TRUST);
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final InspectionList list;
     private final Speech speech;
@@ -69,9 +69,10 @@ final class ListCsv {
         cells.add(number(choice.value()));
         cells.add(list.chanceOf(choice).map(ListCsv::number).orElse(""));
         facts(choice.row(), cells);
-        cells.add(harmless(list.rulesOf(choice).stream().map(rule -> rule.id()).collect(Collectors.joining("; "))));
-        cells.add(harmless(String.join("; ", list.benefitsOf(choice.row()))));
-        cells.add(harmless(list.reasonsOf(choice).stream()
+        cells.add(FormulaGuard.guard(
+                list.rulesOf(choice).stream().map(rule -> rule.id()).collect(Collectors.joining("; "))));
+        cells.add(FormulaGuard.guard(String.join("; ", list.benefitsOf(choice.row()))));
+        cells.add(FormulaGuard.guard(list.reasonsOf(choice).stream()
                 .map(reason -> reason.sentence(speech.language()) + " (" + speech.say("points", reason.points()) + ")")
                 .collect(Collectors.joining("; "))));
         return cells;
@@ -82,12 +83,12 @@ final class ListCsv {
         identity(row, Lane.GREEN, "", cells);
         cells.addAll(List.of("", ""));
         facts(row, cells);
-        cells.addAll(List.of("", harmless(String.join("; ", list.benefitsOf(row))), ""));
+        cells.addAll(List.of("", FormulaGuard.guard(String.join("; ", list.benefitsOf(row))), ""));
         return cells;
     }
 
     private void identity(int row, Lane lane, String kind, List<String> cells) {
-        cells.add(harmless(list.declarations().id(row)));
+        cells.add(FormulaGuard.guard(list.declarations().id(row)));
         cells.add(list.declarations().instant(row).toString());
         cells.add(lane.code());
         cells.add(kind);
@@ -96,13 +97,9 @@ final class ListCsv {
     }
 
     private void facts(int row, List<String> cells) {
-        TEXTS.forEach(field -> cells.add(harmless(list.text(field, row))));
+        TEXTS.forEach(field -> cells.add(FormulaGuard.guard(list.text(field, row))));
         cells.add(number(list.declarations().number(Field.VALUE, row)));
-        cells.add(harmless(list.text(Field.CURRENCY, row)));
-    }
-
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        cells.add(FormulaGuard.guard(list.text(Field.CURRENCY, row)));
     }
 
     /** Six significant digits are more than a score holds. */

@@ -62,8 +62,7 @@ final class RejectFile implements Closeable {
     /** Without control characters, and not a formula to a spreadsheet program that opens the file. */
     private static String harmless(String value) {
         StringBuilder text = new StringBuilder(value.length() + 1);
-        boolean formula = !value.isEmpty() && "=@+-\t".indexOf(value.charAt(0)) >= 0;
-        if (formula && NumberText.parse(value, '.').isEmpty()) {
+        if (FormulaGuard.isFormula(value) && NumberText.parse(value, '.').isEmpty()) {
             text.append('\'');
         }
         value.chars().map(unit -> unit < ' ' || unit == 0x7f ? 0xFFFD : unit).forEach(unit -> text.append((char) unit));

@@ -12,14 +12,14 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import org.openaeo.engine.declaration.FormulaGuard;
+
 /**
  * A CSV file in UTF-8 with a byte order mark, by which spreadsheet programs know it.
  *
- * <p>A text that such a program would take for a formula gets an apostrophe before it: what a declarant wrote must not
- * run on an officer's desk.
+ * <p>Texts are guarded against being run as formulas.
  */
 final class CsvSheet implements SheetWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final CsvWriter out;
@@ -44,14 +44,10 @@ final class CsvSheet implements SheetWriter {
 
     private String written(Cell cell) {
         return switch (cell) {
-            case Cell.Text text -> harmless(text.text());
+            case Cell.Text text -> FormulaGuard.guard(text.text());
             case Cell.Number number -> new BigDecimal(Double.toString(number.number())).toPlainString();
             case Cell.Time time -> times.format(time.instant());
             case Cell.Empty _ -> "";
         };
-    }
-
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.openaeo.engine.declaration.FormulaGuard;
 import org.openaeo.platform.codes.CountryCode;
 import org.openaeo.platform.codes.MalformedCode;
 import org.openaeo.trust.transfer.Fault.Code;

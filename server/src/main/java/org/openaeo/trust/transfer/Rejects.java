@@ -8,6 +8,8 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import org.openaeo.engine.declaration.FormulaGuard;
+
 /** The lines that were not taken, each as often as it has faults, with what is wrong before what it says. */
 final class Rejects implements AutoCloseable {
     private final CsvWriter writer;
