@@ -3,7 +3,8 @@ package org.openaeo.engine;
 /**
  * How far a long piece of work has come, as told to whoever waits for it.
  *
- * <p>Called from the working thread, often; implementations must be cheap and must not throw.
+ * <p>Called from the working thread, often; implementations must be cheap. One that throws ends the work: that is how
+ * it is stopped.
  */
 @FunctionalInterface
 public interface Progress {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 import org.openaeo.platform.codes.OfficeCode;
@@ -24,12 +25,19 @@ class ContextUser implements CurrentUser {
         if (authentication == null) {
             return "system";
         }
-        return authentication instanceof AnonymousAuthenticationToken ? "anonymous" : authentication.getName();
+        if (authentication instanceof AnonymousAuthenticationToken) {
+            return "anonymous";
+        }
+        if (authentication instanceof NameLent.Token lent) {
+            return lent.getName();
+        }
+        var kind = authentication.getPrincipal() instanceof Jwt ? "client:" : "person:";
+        return kind + authentication.getName();
     }
 
     @Override
     public String name() {
-        return id();
+        return person().map(SignedIn::name).orElseGet(this::id);
     }
 
     @Override
@@ -46,7 +54,14 @@ class ContextUser implements CurrentUser {
 
     @Override
     public Optional<OfficeCode> office() {
-        return Optional.empty();
+        return person().flatMap(SignedIn::office);
+    }
+
+    private static Optional<SignedIn> person() {
+        var authentication = authentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
     }
 
     private static @Nullable Authentication authentication() {

@@ -1,51 +1,87 @@
 package org.openaeo.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+import org.openaeo.platform.people.PersonStore;
 
 /** The pages' door: people sign in with a form; what is not expressly open is closed. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class PageSecurity {
-    /**
-     * Nobody is known, so nobody can sign in, until an administrator has made accounts. Saying so here keeps Spring Boot
-     * from making an account of its own whose password it writes into the log.
-     */
+    private static final String[] OPEN = {"/assets/**", "/sign-in", "/set-up", "/invitation", "/error"};
+    private static final int BCRYPT_ROUNDS = 12;
+
+    /** Hashes name their algorithm, so that it can be changed while old ones still open. */
     @Bean
-    UserDetailsService people() {
-        return name -> {
-            throw new UsernameNotFoundException("no account has been made");
-        };
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder(
+                "bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_ROUNDS)));
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.permitAll())
-                .logout(logout -> logout.logoutUrl("/sign-out"))
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, PersonStore people) {
+        var remembered = new HttpSessionRequestCache();
+        remembered.setRequestMatcher(PageSecurity::isPage);
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .failureHandler(failure()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .requestCache(cache -> cache.requestCache(remembered))
+                .exceptionHandling(PageSecurity::partial)
+                .addFilterAfter(new Standing(people), SecurityContextHolderFilter.class)
                 .headers(PageSecurity::headers)
                 .build();
+    }
+
+    /** What a person may be sent back to after signing in: a page that was asked for, never a part of one. */
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().startsWith("/error");
+    }
+
+    /** A part of a page that is asked for after the session ended sends the whole page to the door. */
+    private static void partial(ExceptionHandlingConfigurer<HttpSecurity> handling) {
+        handling.defaultAuthenticationEntryPointFor(
+                (request, response, e) -> {
+                    response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+                    response.setStatus(401);
+                },
+                request -> request.getHeader("HX-Request") != null);
+    }
+
+    private static AuthenticationFailureHandler failure() {
+        return (request, response, e) -> {
+            var why = e instanceof PasswordSignIn.TooManyTrials trials ? "wait=" + trials.minutes() : "failed";
+            response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
+        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.PAGES))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(ContentPolicy.PERMISSIONS))
-                .crossOriginOpenerPolicy(policy -> policy.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(
-                        org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
-                                .CrossOriginResourcePolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 }

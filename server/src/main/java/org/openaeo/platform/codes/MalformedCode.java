@@ -1,6 +1,10 @@
 package org.openaeo.platform.codes;
 
-/** A text that is not the code it was said to be. */
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** A text that is not the code it was said to be. In a page's address it means that there is no such page. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
 public final class MalformedCode extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

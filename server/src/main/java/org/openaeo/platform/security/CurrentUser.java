@@ -10,7 +10,7 @@ import org.openaeo.platform.codes.OfficeCode;
  * the system itself. Inject it; each call looks again, so a singleton may keep it.
  */
 public interface CurrentUser {
-    /** Stable and fit for records: a person's id, {@code client:<id>} for a machine, {@code system}, or {@code anonymous}. */
+    /** Stable and fit for records: {@code person:<id>}, {@code client:<id>} for a machine, {@code system}, or {@code anonymous}. */
     String id();
 
     /** As people call them. */

@@ -1,86 +1,83 @@
 package org.openaeo.platform.work;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
-/** A piece of work while it runs; writes to the database at most four times a second. */
+import org.openaeo.engine.Progress;
+
+/** One piece of work while it runs: what it reports is read by another thread. */
 final class RunningWork implements WorkContext {
-    private static final Logger LOG = LoggerFactory.getLogger(RunningWork.class);
-    private static final long PAUSE_NANOS = 250_000_000L;
+    private final WorkId id;
+    private final Map<String, String> arguments;
+    private final Optional<Path> upload;
+    private volatile Report last = new Report("", 0, -1);
+    private volatile boolean stopAsked;
+    private volatile @Nullable String resultPath;
 
-    private final Work work;
-    private final LongWorkStore store;
-    private final Clock clock;
-    private final Map<String, String> result = new LinkedHashMap<>();
+    /** How far it is. */
+    record Report(String stage, long done, long total) {}
 
-    private @Nullable String stage;
-    private long done;
-    private long total = -1;
-    private long writtenNanos = System.nanoTime() - PAUSE_NANOS;
+    /** Ends the work because somebody asked for it. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    RunningWork(Work work, LongWorkStore store, Clock clock) {
-        this.work = work;
-        this.store = store;
-        this.clock = clock;
+        Stopped() {
+            super("stopped", null, false, false);
+        }
+    }
+
+    RunningWork(WorkId id, Map<String, String> arguments, Optional<Path> upload) {
+        this.id = id;
+        this.arguments = arguments;
+        this.upload = upload;
     }
 
     @Override
     public WorkId id() {
-        return work.id();
+        return id;
     }
 
     @Override
-    public Map<String, String> args() {
-        return work.args();
+    public Map<String, String> arguments() {
+        return arguments;
     }
 
     @Override
     public Optional<Path> upload() {
-        return work.upload();
+        return upload;
     }
 
     @Override
-    public String askedBy() {
-        return work.askedBy();
-    }
-
-    @Override
-    public synchronized void progress(String newStage, long newDone, long newTotal) {
-        boolean changed = !newStage.equals(stage);
-        stage = newStage;
-        done = newDone;
-        total = newTotal;
-        if (changed || System.nanoTime() - writtenNanos >= PAUSE_NANOS) {
-            writtenNanos = System.nanoTime();
-            if (!store.progress(work.id(), stage, done, total, clock.instant())) {
-                throw new WorkCancelled();
+    public Progress progress() {
+        return (stage, done, total) -> {
+            last = new Report(stage, done, total);
+            if (stopAsked) {
+                throw new Stopped();
             }
-        }
-    }
-
-    /** A sign of life between reports. */
-    synchronized void alive() {
-        try {
-            store.progress(work.id(), stage, done, total, clock.instant());
-        } catch (DataAccessException e) {
-            LOG.warn("The sign of life of work {} could not be written", work.id(), e);
-        }
+        };
     }
 
     @Override
-    public synchronized void result(String name, String value) {
-        result.put(name, value);
+    public void resultAt(String path) {
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException("Not a path of ours: " + path);
+        }
+        resultPath = path;
     }
 
-    synchronized Map<String, String> result() {
-        return Map.copyOf(result);
+    Report last() {
+        return last;
+    }
+
+    @Nullable
+    String resultPath() {
+        return resultPath;
+    }
+
+    void askToStop() {
+        stopAsked = true;
     }
 }

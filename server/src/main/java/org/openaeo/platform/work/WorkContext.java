@@ -4,27 +4,21 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a running piece of work has in hand. */
+import org.openaeo.engine.Progress;
+
+/** What a piece of running work has and tells. */
 public interface WorkContext {
     WorkId id();
 
-    Map<String, String> args();
+    /** As given when it was started. */
+    Map<String, String> arguments();
 
-    /** The file that was given along, kept until the work is done. */
+    /** The uploaded file; it is deleted when the work ends. */
     Optional<Path> upload();
 
-    /** Who asked for it, as in {@code CurrentUser.id()}. */
-    String askedBy();
+    /** Shows how far it has come. Reporting ends the work, by an exception, once somebody has asked it to stop. */
+    Progress progress();
 
-    /**
-     * Tells how far it is; cheap enough to be called for every chunk. Ends the work by an exception of its own when
-     * somebody has cancelled it.
-     *
-     * @param stage stable code, named by the text {@code work.<kind>.<stage>}
-     * @param total -1 where it is not known
-     */
-    void progress(String stage, long done, long total);
-
-    /** A fact about the outcome to be shown: rows read, the id of the model made. */
-    void result(String name, String value);
+    /** Where a person goes to see what came of it: a path of ours. */
+    void resultAt(String path);
 }

@@ -1,25 +1,25 @@
 package org.openaeo.platform.work;
 
+import java.util.Set;
+
+import org.openaeo.platform.security.Role;
+
 /**
- * What can be done as long work; each module contributes its kinds as beans.
- *
- * <p>The texts {@code work.<kind>} (its name) and {@code work.<kind>.<stage>} (each stage it reports) belong into the
- * module's bundles. What it does must become visible in one transaction at its end, so that a crash leaves nothing half
- * done and it can simply be run again.
+ * Work of one kind; a module declares a bean of this type for each. What it does must stand wholly or
+ * not at all: one transaction, or a last step that makes the rest count. It may be killed at any moment
+ * and run again from the beginning.
  */
 public interface WorkKind {
-    /** Stable, in lower case with hyphens, as it is kept in the database: {@code load-declarations}. */
+    /** Stable and dotted, as in {@code risk.training}; {@code work.<kind>.<stage>} in the messages names its stages. */
     String kind();
 
+    /** Who may stop it, and run it again. */
+    Set<Role> roles();
+
     /**
-     * Does it, on a thread of its own and outside any transaction.
+     * Does it, in a thread that acts for the person who started it.
      *
-     * @throws WorkRefused to end it with a sentence for the person who asked
+     * @throws WorkFailed with a sentence for people, where the fault is in what was given
      */
     void run(WorkContext context);
-
-    /** Where its result is looked at, once it is done; the default is the page of the work itself. */
-    default String resultPath(Work work) {
-        return "/work/" + work.id();
-    }
 }

@@ -1,21 +1,20 @@
 package org.openaeo.platform.work;
 
-/** How a piece of long work stands. */
+/** Where a piece of work stands. */
 public enum WorkState {
+    /** Waits for its turn. */
     QUEUED,
     RUNNING,
     DONE,
-    /** It ended with a sentence that says why. */
+    /** Ended with a fault that running it again would meet again. */
     FAILED,
-    /** The server stopped while it ran; nothing of it was kept, and it may be run again. */
+    /** The server stopped while it ran; nothing of it stands, and it can be run again. */
     INTERRUPTED,
+    /** Somebody stopped it; nothing of it stands. */
     CANCELLED;
 
-    public boolean isOpen() {
+    /** Whether more is to come. */
+    public boolean open() {
         return this == QUEUED || this == RUNNING;
-    }
-
-    public boolean mayRunAgain() {
-        return this == FAILED || this == INTERRUPTED || this == CANCELLED;
     }
 }

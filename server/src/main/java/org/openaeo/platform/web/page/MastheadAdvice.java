@@ -3,6 +3,7 @@ package org.openaeo.platform.web.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.openaeo.platform.notices.Notice;
+import org.openaeo.platform.notices.NoticeSource;
 import org.openaeo.platform.security.CurrentUser;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.platform.web.Languages;
@@ -20,11 +23,16 @@ import org.openaeo.platform.web.MenuEntry;
 /** Gives every page its masthead and the way numbers are written. */
 @ControllerAdvice(annotations = Controller.class)
 class MastheadAdvice {
+    private static final int MOST_NOTICES = 3;
+
     private final List<MenuEntry> menu;
+    private final List<NoticeSource> notices;
     private final CurrentUser user;
     private final Figures figures;
 
-    MastheadAdvice(ObjectProvider<MenuEntry> menu, CurrentUser user, Figures figures) {
+    MastheadAdvice(
+            ObjectProvider<MenuEntry> menu, ObjectProvider<NoticeSource> notices, CurrentUser user, Figures figures) {
+        this.notices = notices.stream().toList();
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.user = user;
@@ -34,6 +42,17 @@ class MastheadAdvice {
     @ModelAttribute("masthead")
     Masthead masthead(HttpServletRequest request, Locale language) {
         return new Masthead(sections(request.getRequestURI()), languages(request, language), person());
+    }
+
+    /** What this visitor should know whatever the page; nothing for one who has not signed in. */
+    @ModelAttribute("notices")
+    List<Notice> notices() {
+        var roles = user.roles();
+        return notices.stream()
+                .flatMap(source -> roles.isEmpty() ? Stream.of() : source.current().stream())
+                .filter(notice -> notice.roles().stream().anyMatch(roles::contains))
+                .limit(MOST_NOTICES)
+                .toList();
     }
 
     @ModelAttribute("figures")

@@ -1,0 +1,86 @@
+package org.openaeo.platform.people;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.openaeo.platform.audit.AuditedEvent;
+import org.openaeo.platform.security.PersonId;
+import org.openaeo.platform.security.Role;
+
+/** What happens to accounts; every one of these is audited. */
+sealed interface AccountEvent extends AuditedEvent {
+    PersonId person();
+
+    @Override
+    default String subject() {
+        return "person:" + person();
+    }
+
+    @Override
+    default Map<String, String> facts() {
+        return Map.of();
+    }
+
+    /** An account was made. */
+    record Created(PersonId person, Set<Role> roles) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.person-created";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("roles", written(roles));
+        }
+    }
+
+    /** A person may now do other things, or works elsewhere. */
+    record Changed(PersonId person, Set<Role> before, Set<Role> after) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.person-changed";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("before", written(before), "after", written(after));
+        }
+    }
+
+    /** The account no longer opens. */
+    record Disabled(PersonId person) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.person-disabled";
+        }
+    }
+
+    /** The account opens again. */
+    record Enabled(PersonId person) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.person-enabled";
+        }
+    }
+
+    /** A link was made with which the person sets a password. */
+    record Invited(PersonId person) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.person-invited";
+        }
+    }
+
+    /** The person has a new password. */
+    record PasswordSet(PersonId person) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.password-set";
+        }
+    }
+
+    private static String written(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,36 @@
+package org.openaeo.platform.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import org.openaeo.platform.codes.OfficeCode;
+import org.openaeo.platform.security.PersonId;
+import org.openaeo.platform.security.Role;
+
+/**
+ * An account.
+ *
+ * @param passwordHash empty until a first password is set
+ * @param version grows with every change after which the person has to sign in again
+ */
+public record Person(
+        PersonId id,
+        String signInName,
+        String name,
+        Set<Role> roles,
+        Optional<OfficeCode> office,
+        Optional<String> passwordHash,
+        boolean disabled,
+        int version,
+        Instant createdAt) {
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String toString() {
+        return "Person " + id;
+    }
+}

@@ -1,0 +1,99 @@
+package org.openaeo.platform.web.problem;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import org.openaeo.platform.codes.MalformedCode;
+import org.openaeo.platform.web.ProblemError;
+import org.openaeo.platform.web.Problems;
+import org.openaeo.platform.web.StaleWrite;
+
+/** Turns what goes wrong in the API into problem details. A module's own advice, with a higher order, comes first. */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ApiProblems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private final Problems problems;
+    private final MessageSource texts;
+
+    ApiProblems(Problems problems, MessageSource texts) {
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleWrite e, Locale language) {
+        return problems.of(HttpStatus.CONFLICT, "stale", "problem.stale", language, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(MalformedCode e, Locale language) {
+        var key = "code." + e.kind() + ".malformed";
+        var error = new ProblemError("", key, texts.getMessage(key, null, language));
+        return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, language, List.of(error));
+    }
+
+    /** The door's own business: it has the challenge to say. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void atTheDoor(RuntimeException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(RuntimeException e, Locale language) {
+        LOG.error("A request to the API failed", e);
+        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language, List.of());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = e.getBindingResult().getFieldErrors().stream()
+                .map(ApiProblems::error)
+                .toList();
+        return plain(HttpStatus.UNPROCESSABLE_CONTENT, errors);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            LOG.error("A request to the API failed", e);
+        }
+        return plain(status, List.of());
+    }
+
+    private ResponseEntity<Object> plain(HttpStatusCode status, List<ProblemError> errors) {
+        var answer = problems.of(status, LocaleContextHolder.getLocale(), errors);
+        return ResponseEntity.status(status).headers(answer.getHeaders()).body(answer.getBody());
+    }
+
+    private static ProblemError error(FieldError field) {
+        var pointer = "/" + field.getField().replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+        var code = field.getCode() == null ? "invalid" : field.getCode();
+        return new ProblemError(pointer, code, String.valueOf(field.getDefaultMessage()));
+    }
+}
