@@ -1,6 +1,9 @@
 package org.openaeo.platform.access;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -12,6 +15,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -25,13 +29,13 @@ import org.openaeo.platform.people.PersonStore;
 @EnableMethodSecurity
 class PageSecurity {
     private static final String[] OPEN = {"/assets/**", "/sign-in", "/set-up", "/invitation", "/error"};
+    private static final String DOOR = "/sign-in";
     private static final int BCRYPT_ROUNDS = 12;
 
     /** Hashes name their algorithm, so that it can be changed while old ones still open. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                "bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_ROUNDS)));
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_ROUNDS)));
     }
 
     @Bean
@@ -41,11 +45,11 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .authenticationProvider(signIn)
-                .formLogin(form -> form.loginPage("/sign-in")
+                .formLogin(form -> form.loginPage(DOOR)
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .failureHandler(failure()))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(DOOR + "?out"))
                 .requestCache(cache -> cache.requestCache(remembered))
                 .exceptionHandling(PageSecurity::partial)
                 .addFilterAfter(new Standing(people), SecurityContextHolderFilter.class)
@@ -62,18 +66,21 @@ class PageSecurity {
 
     /** A part of a page that is asked for after the session ended sends the whole page to the door. */
     private static void partial(ExceptionHandlingConfigurer<HttpSecurity> handling) {
-        handling.defaultAuthenticationEntryPointFor(
-                (request, response, e) -> {
-                    response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
-                    response.setStatus(401);
-                },
-                request -> request.getHeader("HX-Request") != null);
+        var door = new LoginUrlAuthenticationEntryPoint(DOOR);
+        handling.authenticationEntryPoint((request, response, e) -> {
+            if (request.getHeader("HX-Request") == null) {
+                door.commence(request, response, e);
+            } else {
+                response.setHeader("HX-Redirect", request.getContextPath() + DOOR);
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        });
     }
 
     private static AuthenticationFailureHandler failure() {
         return (request, response, e) -> {
             var why = e instanceof PasswordSignIn.TooManyTrials trials ? "wait=" + trials.minutes() : "failed";
-            response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
+            response.sendRedirect(request.getContextPath() + DOOR + "?" + why);
         };
     }
 

@@ -156,7 +156,7 @@ class RegisterPagesTest {
                         .getLast()
                         .grounds()
                         .actor())
-                .isEqualTo("officer.name");
+                .isEqualTo("person:officer.name");
         assertThat(suspend("", id, 2, "Again"))
                 .hasStatus(422)
                 .bodyText()
