@@ -10,21 +10,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged server as a process of its own, started by the launcher on a free port. */
 public final class Server implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("Started OpenAeo|OpenAEO is ready");
-    private static final long PATIENCE_SECONDS = 240;
+    /** What a mode prints when it is ready to be used. */
+    private static final Map<String, Pattern> READY =
+            Map.of("serve", Pattern.compile("Started OpenAeo"), "demo", Pattern.compile("Started OpenAeo"));
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final URI address;
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
-    private final StringBuffer said = new StringBuffer();
+    private final StringBuilder said = new StringBuilder();
+    private boolean ended;
 
     private Server(Process process, URI address, Path log) {
         this.process = process;
@@ -35,7 +39,7 @@ public final class Server implements AutoCloseable {
     /** Starts {@code ./openaeo MODE} on a data folder and returns when it answers. */
     public static Server start(String mode, Path dataFolder, Map<String, String> settings) {
         Server server = begin(mode, dataFolder, settings);
-        server.awaitReady();
+        server.await(READY.get(mode));
         return server;
     }
 
@@ -72,29 +76,40 @@ public final class Server implements AutoCloseable {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                said.append(line).append('\n');
                 copy.println(line);
-                if (READY.matcher(line).find()) {
-                    ready.complete(null);
-                }
+                hear(line + "\n", false);
             }
+            hear("", true);
         } catch (IOException e) {
-            said.append(e);
+            hear(e.toString(), true);
         }
-        ready.completeExceptionally(new IllegalStateException("the server ended and said:\n" + said));
     }
 
-    public void awaitReady() {
-        try {
-            ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("not ready after " + PATIENCE_SECONDS + " s; it said:\n" + said, e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    private synchronized void hear(String text, boolean last) {
+        said.append(text);
+        ended |= last;
+        notifyAll();
+    }
+
+    /** Waits until the server has printed this, and says what of it matched. */
+    public synchronized MatchResult await(Pattern text) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Matcher matcher = text.matcher(said);
+        while (!matcher.find()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (ended || left <= 0) {
+                throw new IllegalStateException(
+                        (ended ? "the server ended" : "still waiting") + " for " + text + "; it said:\n" + said);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            matcher = text.matcher(said);
         }
+        return matcher.toMatchResult();
     }
 
     public URI address() {
@@ -102,7 +117,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** All that it has printed so far. */
-    public String said() {
+    public synchronized String said() {
         return said.toString();
     }
 
@@ -122,7 +137,7 @@ public final class Server implements AutoCloseable {
     public int awaitEnd() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("does not end; it said:\n" + said);
+                throw new IllegalStateException("does not end; it said:\n" + said());
             }
             return process.exitValue();
         } catch (InterruptedException e) {
