@@ -90,6 +90,11 @@ public class Models {
         return models.active();
     }
 
+    /** The model that a training has registered. */
+    public Optional<ModelId> madeBy(String training) {
+        return models.madeBy(training);
+    }
+
     /** The model's file, word for word as it was registered. */
     public InputStream file(ModelId id) {
         return files.open(id);
@@ -155,11 +160,11 @@ public class Models {
     /**
      * Registers what a training has made, entry and file together or not at all.
      *
-     * @param work the training's id; the same one registers the same model once
+     * @param training its id; the same one registers the same model once
      */
     @Transactional
-    public ModelId register(String work, String name, TrainingOutcome.Trained trained) {
-        Optional<ModelId> made = models.madeBy(work);
+    public ModelId register(String training, String name, TrainingOutcome.Trained trained) {
+        Optional<ModelId> made = models.madeBy(training);
         if (made.isPresent()) {
             return made.get();
         }
@@ -172,13 +177,13 @@ public class Models {
                     trained.model().card(),
                     trained.quality(),
                     file.file());
-            add(entry, Optional.of(work), file.file());
+            add(entry, Optional.of(training), file.file());
             return entry.id();
         }
     }
 
-    private void add(RegisteredModel entry, Optional<String> work, FileOnDisk file) {
-        models.add(entry, work);
+    private void add(RegisteredModel entry, Optional<String> training, FileOnDisk file) {
+        models.add(entry, training);
         try (InputStream bytes = file.open()) {
             files.add(entry.id(), bytes);
         } catch (IOException unreadable) {

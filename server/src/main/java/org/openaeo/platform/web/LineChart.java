@@ -2,23 +2,36 @@ package org.openaeo.platform.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
- * Lines over time with their confidence bands, all values in per cent. Drawn by {@code
+ * Lines over time, or along anything else, with their confidence bands, all values in per cent. Drawn by {@code
  * components/chart}: as a picture made here, which needs no script, and as a livelier one where scripts
  * run; the figures stand in a table behind it.
  *
  * @param title states the finding
  * @param measure says what is drawn
  * @param labels along the time, one for every point
+ * @param along what the labels are, as the table's first column is called; empty for times
  * @param top of the scale in per cent, a multiple of {@code step}
  * @param step between the grid's lines
  */
 public record LineChart(
-        String id, String title, String measure, List<String> labels, List<Series> series, double top, double step) {
+        String id,
+        String title,
+        String measure,
+        List<String> labels,
+        String along,
+        List<Series> series,
+        double top,
+        double step) {
     private static final int MAX_LABELS = 12;
+    /** Room for one name, in per cent of the picture's height. */
+    private static final double NAME_HEIGHT = 8;
+
     private static final double[] STEPS = {1, 2, 5, 10, 20, 25};
 
     /**
@@ -34,8 +47,23 @@ public record LineChart(
             }
         }
 
+        /** A line without a band. */
+        public static Series plain(String kind, String name, double[] values) {
+            var none = new double[values.length];
+            Arrays.fill(none, Double.NaN);
+            return new Series(kind, name, values, none, none);
+        }
+
+        /** Whether the point has a band around it. */
+        public boolean hasBand(int i) {
+            return Double.isFinite(low[i]) && Double.isFinite(high[i]);
+        }
+
         private double max() {
-            return Arrays.stream(high).filter(Double::isFinite).max().orElse(0);
+            return DoubleStream.concat(Arrays.stream(values), Arrays.stream(high))
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -43,7 +71,12 @@ public record LineChart(
     public static LineChart of(String id, String title, String measure, List<String> labels, List<Series> series) {
         var max = Math.max(1, series.stream().mapToDouble(Series::max).max().orElse(0));
         var step = Arrays.stream(STEPS).filter(s -> max / s <= 5).findFirst().orElse(25);
-        return new LineChart(id, title, measure, labels, List.copyOf(series), Math.ceil(max / step) * step, step);
+        return new LineChart(id, title, measure, labels, "", List.copyOf(series), Math.ceil(max / step) * step, step);
+    }
+
+    /** The same along something else than time. */
+    public LineChart along(String what) {
+        return new LineChart(id, title, measure, labels, what, series, top, step);
     }
 
     /** The grid's lines from below. */
@@ -75,8 +108,21 @@ public record LineChart(
         return 100 - 100 * Math.clamp(value, 0, top) / top;
     }
 
-    /** Where a line ends, from above, for its name. */
+    /** Where the name of a line stands, from above: at its end, moved where two names would stand on each other. */
     public double end(Series s) {
+        var names = new ArrayList<>(series);
+        names.sort(Comparator.comparingDouble(this::ending));
+        var below = Double.NEGATIVE_INFINITY;
+        for (var name : names) {
+            below = Math.max(ending(name), below + NAME_HEIGHT);
+            if (name == s) {
+                return below;
+            }
+        }
+        return ending(s);
+    }
+
+    private double ending(Series s) {
         for (var i = s.values().length - 1; i >= 0; i--) {
             if (Double.isFinite(s.values()[i])) {
                 return y(s.values()[i]);

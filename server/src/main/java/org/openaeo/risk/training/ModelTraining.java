@@ -25,13 +25,14 @@ import org.openaeo.engine.profile.ProfileSettings;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.risk.HistoryExtent;
 import org.openaeo.risk.TrainingHistory;
+import org.openaeo.risk.TrainingRefusal;
 import org.openaeo.risk.TrainingRequest;
 import org.openaeo.risk.Vantage;
 
 /**
  * Trains models on the declarations that the administration keeps.
  *
- * <p>A model is trained twice. The first is not shown the last fifth of the inspected declarations and is measured on
+ * <p>A model is trained twice. The first is not shown the last of the inspected declarations and is measured on
  * them: those are the figures that its card shows, and no other figure of quality is to be had honestly. The second
  * learns from the whole window and is the one that is kept.
  */
@@ -39,8 +40,6 @@ import org.openaeo.risk.Vantage;
 public class ModelTraining {
     /** Name of the columns' mapping: what the database keeps is canonical. */
     private static final String MAPPING = "canonical";
-    /** The share of the inspected declarations, the last ones, that the quality is measured on. */
-    private static final double TESTED = 0.2;
 
     private final TrainingHistory history;
     private final Clock clock;
@@ -75,17 +74,18 @@ public class ModelTraining {
         Declarations window = history.between(start(request.from()), seen.lodgedBefore(), seen.knownBefore(), progress);
         TrainingSettings settings = settings(request, now);
         try {
-            Optional<QualityReport> quality = measured(window, settings, staged("test-", progress));
+            Optional<QualityReport> quality = measured(window, request, settings, staged("test-", progress));
             TargetingModel model = Trainer.train(window, settings, staged("train-", progress));
             return new TrainingOutcome.Trained(model, quality, seen);
         } catch (TrainingRefusedException refused) {
-            return new TrainingOutcome.Refused(refused.reason(), refused.arguments());
+            return new TrainingOutcome.Refused(new TrainingRefusal(refused.reason(), refused.arguments()));
         }
     }
 
-    private static Optional<QualityReport> measured(Declarations window, TrainingSettings settings, Progress progress) {
+    private static Optional<QualityReport> measured(
+            Declarations window, TrainingRequest request, TrainingSettings settings, Progress progress) {
         int[] labelled = labelled(window);
-        int cut = (int) Math.round(labelled.length * (1 - TESTED));
+        int cut = (int) Math.round(labelled.length * (1 - request.testedPerCent() / 100.0));
         if (cut >= labelled.length) {
             return Optional.empty();
         }
@@ -111,7 +111,10 @@ public class ModelTraining {
     }
 
     private static TrainingSettings settings(TrainingRequest request, Instant now) {
-        ProfileSettings all = ProfileSettings.all(new Decay(request.halfLifeDays()));
+        ProfileSettings all = ProfileSettings.all(
+                request.halfLifeDays().isPresent()
+                        ? new Decay(request.halfLifeDays().getAsInt())
+                        : Decay.NONE);
         TrainingSettings defaults = TrainingSettings.defaults(MAPPING, now);
         Boosting usual = defaults.boosting();
         return new TrainingSettings(
@@ -133,7 +136,7 @@ public class ModelTraining {
                 defaults.mostRows(),
                 defaults.leastLabels(),
                 defaults.leastIrregular(),
-                Runtime.getRuntime().availableProcessors(),
+                defaults.threads(),
                 request.seed());
     }
 

@@ -1,11 +1,10 @@
 package org.openaeo.risk.training;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.openaeo.engine.evaluation.QualityReport;
 import org.openaeo.engine.model.TargetingModel;
-import org.openaeo.engine.model.TrainingRefusedException;
+import org.openaeo.risk.TrainingRefusal;
 import org.openaeo.risk.Vantage;
 
 /** What came of a training. */
@@ -17,10 +16,6 @@ public sealed interface TrainingOutcome {
      */
     record Trained(TargetingModel model, Optional<QualityReport> quality, Vantage seen) implements TrainingOutcome {}
 
-    /**
-     * The history does not allow it.
-     *
-     * @param arguments what the sentence needs, as {@link TrainingRefusedException.Reason} tells
-     */
-    record Refused(TrainingRefusedException.Reason reason, List<Long> arguments) implements TrainingOutcome {}
+    /** The history does not allow it. */
+    record Refused(TrainingRefusal refusal) implements TrainingOutcome {}
 }

@@ -18,6 +18,10 @@ import org.openaeo.platform.web.LineChart;
 class ModelCharts {
     /** Of the curve's hundred points, every so manieth is drawn. */
     private static final int LIFT_STEP = 5;
+    /** Nobody inspects more than half of all declarations; the curve's beginning is what counts. */
+    private static final double LIFT_END = 0.5;
+    /** Standard deviations to either side that hold 95 % of a normal distribution. */
+    private static final double Z = 1.96;
 
     private final MessageSource messages;
     private final Figures figures;
@@ -31,6 +35,7 @@ class ModelCharts {
     LineChart lift(ModelFigures model, Locale language) {
         List<LiftPoint> shown = model.lift().stream()
                 .filter(point -> Math.round(point.share() * 100) % LIFT_STEP == 0)
+                .filter(point -> point.share() <= LIFT_END)
                 .toList();
         double[] found = from(
                 0, shown.stream().mapToDouble(point -> 100 * point.recall()).toArray());
@@ -39,16 +44,15 @@ class ModelCharts {
         List<String> labels = Arrays.stream(chance)
                 .mapToObj(share -> figures.percent(share / 100, 0))
                 .toList();
-        return new LineChart(
-                "lift",
-                say(language, "risk.chart.lift.title", figures.percent(model.recallAt(10), 0)),
-                say(language, "risk.chart.lift.measure"),
-                labels,
-                List.of(
-                        line("main", say(language, "risk.chart.lift.model"), found),
-                        line("random", say(language, "risk.chart.lift.chance"), chance)),
-                100,
-                25);
+        return LineChart.of(
+                        "lift",
+                        say(language, "risk.chart.lift.title", figures.percent(model.recallAt(10), 0)),
+                        say(language, "risk.chart.lift.measure"),
+                        labels,
+                        List.of(
+                                LineChart.Series.plain("main", say(language, "risk.chart.lift.model"), found),
+                                LineChart.Series.plain("random", say(language, "risk.chart.lift.chance"), chance)))
+                .along(say(language, "risk.chart.lift.along"));
     }
 
     /** Whether what it states is what is found. */
@@ -62,13 +66,27 @@ class ModelCharts {
                 .map(bin -> figures.decimal(100 * bin.from(), 0) + "–" + figures.percent(bin.to(), 0))
                 .toList();
         return LineChart.of(
-                "calibration",
-                say(language, "risk.chart.calibration.title", figures.decimal(100 * model.calibrationError(), 1)),
-                say(language, "risk.chart.calibration.measure"),
-                labels,
-                List.of(
-                        line("main", say(language, "risk.chart.calibration.found"), found),
-                        line("other", say(language, "risk.chart.calibration.stated"), stated)));
+                        "calibration",
+                        say(
+                                language,
+                                "risk.chart.calibration.title",
+                                figures.decimal(100 * model.calibrationError(), 1)),
+                        say(language, "risk.chart.calibration.measure"),
+                        labels,
+                        List.of(
+                                new LineChart.Series(
+                                        "main",
+                                        say(language, "risk.chart.calibration.found"),
+                                        found,
+                                        bins.stream()
+                                                .mapToDouble(bin -> 100 * bound(bin, -Z))
+                                                .toArray(),
+                                        bins.stream()
+                                                .mapToDouble(bin -> 100 * bound(bin, Z))
+                                                .toArray()),
+                                LineChart.Series.plain(
+                                        "other", say(language, "risk.chart.calibration.stated"), stated)))
+                .along(say(language, "risk.chart.calibration.along"));
     }
 
     /** What it looks at, as bars against the weightiest. */
@@ -82,10 +100,13 @@ class ModelCharts {
                 .toList();
     }
 
-    private static LineChart.Series line(String kind, String name, double[] values) {
-        double[] none = new double[values.length];
-        Arrays.fill(none, Double.NaN);
-        return new LineChart.Series(kind, name, values, none, none.clone());
+    /** An end of the 95 % interval of the share found (Wilson 1927). */
+    private static double bound(CalibrationBin bin, double z) {
+        double rows = bin.rows();
+        double share = bin.observedShare();
+        double centre = share + z * z / (2 * rows);
+        double half = z * Math.sqrt(share * (1 - share) / rows + z * z / (4 * rows * rows));
+        return (centre + half) / (1 + z * z / rows);
     }
 
     private static double[] from(double first, double[] rest) {

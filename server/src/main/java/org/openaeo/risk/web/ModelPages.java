@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.InputStreamResource;
@@ -28,27 +29,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.openaeo.platform.security.CurrentUser;
 import org.openaeo.platform.security.Role;
 import org.openaeo.platform.web.Figures;
+import org.openaeo.platform.work.WorkReport;
+import org.openaeo.platform.work.WorkState;
+import org.openaeo.platform.work.Works;
 import org.openaeo.risk.ModelId;
 import org.openaeo.risk.Models;
 import org.openaeo.risk.RegisteredModel;
+import org.openaeo.risk.training.ImportWork;
+import org.openaeo.risk.training.TrainingWork;
 
 /** The list of models, and one of them. */
 @Controller
 @RequestMapping("/risk/models")
 @PreAuthorize("hasAnyRole('ANALYST', 'AEO_OFFICER', 'ADMINISTRATOR')")
 class ModelPages {
+    /** How far back the list looks for work under way. */
+    private static final int RECENT = 100;
+
+    private static final Set<String> OURS = Set.of(TrainingWork.KIND, ImportWork.KIND);
+
     private final Models models;
     private final ModelCharts charts;
     private final MessageSource messages;
     private final Figures figures;
     private final CurrentUser user;
+    private final Works works;
 
-    ModelPages(Models models, ModelCharts charts, MessageSource messages, Figures figures, CurrentUser user) {
+    ModelPages(
+            Models models, ModelCharts charts, MessageSource messages, Figures figures, CurrentUser user, Works works) {
         this.models = models;
         this.charts = charts;
         this.messages = messages;
         this.figures = figures;
         this.user = user;
+        this.works = works;
     }
 
     @ModelAttribute("analyst")
@@ -60,7 +74,7 @@ class ModelPages {
     String list(Model page) {
         List<ModelRow> rows = models.all().stream().map(ModelRow::of).toList();
         page.addAttribute("rows", rows);
-        page.addAttribute("works", List.of());
+        page.addAttribute("works", unfinished());
         page.addAttribute("active", models.active().map(ModelRow::of).orElse(null));
         return "risk/models";
     }
@@ -127,6 +141,14 @@ class ModelPages {
             }
             case Models.Switch.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** Trainings and files that are under way, or that broke off and nobody has run again. */
+    private List<WorkReport> unfinished() {
+        return works.recent(RECENT).stream()
+                .filter(work -> OURS.contains(work.kind()))
+                .filter(work -> work.state().open() || (work.state() == WorkState.INTERRUPTED && !work.settled()))
+                .toList();
     }
 
     private static void tell(RedirectAttributes redirect, String sentence) {

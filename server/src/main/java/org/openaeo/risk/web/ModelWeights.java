@@ -13,9 +13,10 @@ import org.openaeo.engine.model.ModelCard;
  * What a model looks at, by theme: the part of its judgement that each theme makes up.
  *
  * @param themes from the weightiest down
- * @param features from the weightiest down
+ * @param features the weightiest ones, from the top down
+ * @param lookedAt how many figures it looks at in all
  */
-public record ModelWeights(List<Weight> themes, List<Weight> features) {
+public record ModelWeights(List<Weight> themes, List<Weight> features, int lookedAt) {
     private static final int SHOWN_FEATURES = 30;
 
     /**
@@ -42,6 +43,6 @@ public record ModelWeights(List<Weight> themes, List<Weight> features) {
                 .limit(SHOWN_FEATURES)
                 .map(one -> new Weight(one.feature().code(), one.meanContribution() / sum))
                 .toList();
-        return new ModelWeights(themes, features);
+        return new ModelWeights(themes, features, card.importance().size());
     }
 }

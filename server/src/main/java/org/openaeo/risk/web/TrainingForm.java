@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -15,6 +16,7 @@ import org.openaeo.risk.TrainingRequest;
  * A training as it is asked for, every field as typed.
  *
  * @param goodsLines {@code yes} or {@code no}
+ * @param halfLifeDays empty where nothing fades
  */
 public record TrainingForm(
         String name,
@@ -24,6 +26,7 @@ public record TrainingForm(
         String halfLifeDays,
         String depth,
         String rounds,
+        String testedPerCent,
         String seed) {
     private static final TrainingRequest USUAL = TrainingRequest.of("-", LocalDate.EPOCH, LocalDate.EPOCH);
 
@@ -35,19 +38,21 @@ public record TrainingForm(
             @Nullable String halfLifeDays,
             @Nullable String depth,
             @Nullable String rounds,
+            @Nullable String testedPerCent,
             @Nullable String seed) {
         this.name = or(name, "");
         this.from = or(from, "");
         this.to = or(to, "");
         this.goodsLines = or(goodsLines, USUAL.goodsLines() ? "yes" : "no");
-        this.halfLifeDays = or(halfLifeDays, Integer.toString(USUAL.halfLifeDays()));
+        this.halfLifeDays = or(halfLifeDays, "");
         this.depth = or(depth, Integer.toString(USUAL.depth()));
         this.rounds = or(rounds, Integer.toString(USUAL.rounds()));
+        this.testedPerCent = or(testedPerCent, Integer.toString(USUAL.testedPerCent()));
         this.seed = or(seed, Long.toString(USUAL.seed()));
     }
 
     static TrainingForm over(LocalDate from, LocalDate to) {
-        return new TrainingForm(null, from.toString(), to.toString(), null, null, null, null, null);
+        return new TrainingForm(null, from.toString(), to.toString(), null, null, null, null, null, null);
     }
 
     /** What is asked for; empty where something is wrong, which the result then tells, all at once. */
@@ -61,14 +66,18 @@ public record TrainingForm(
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
             fault(result, "to", "risk.train.fault.order");
         }
-        long days = number(
-                halfLifeDays,
-                "halfLifeDays",
-                TrainingRequest.SHORTEST_HALF_LIFE,
-                TrainingRequest.LONGEST_HALF_LIFE,
-                result);
+        OptionalInt fading = halfLifeDays.isBlank()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) number(
+                        halfLifeDays,
+                        "halfLifeDays",
+                        TrainingRequest.SHORTEST_HALF_LIFE,
+                        TrainingRequest.LONGEST_HALF_LIFE,
+                        result));
         long levels = number(depth, "depth", 1, TrainingRequest.DEEPEST, result);
         long trees = number(rounds, "rounds", 1, TrainingRequest.MOST_ROUNDS, result);
+        long tested = number(
+                testedPerCent, "testedPerCent", TrainingRequest.LEAST_TESTED, TrainingRequest.MOST_TESTED, result);
         long start = number(seed, "seed", 0, Integer.MAX_VALUE, result);
         if (result.hasErrors() || first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
@@ -78,10 +87,19 @@ public record TrainingForm(
                 first.get(),
                 last.get(),
                 goodsLines.equals("yes"),
-                (int) days,
+                fading,
                 (int) levels,
                 (int) trees,
+                (int) tested,
                 start));
+    }
+
+    /** Whether the field is one of those that few people change. */
+    static boolean isFine(String field) {
+        return switch (field) {
+            case "halfLifeDays", "depth", "rounds", "seed" -> true;
+            default -> false;
+        };
     }
 
     /** The fields by name, to be carried along unseen. */
@@ -94,6 +112,7 @@ public record TrainingForm(
         fields.put("halfLifeDays", halfLifeDays);
         fields.put("depth", depth);
         fields.put("rounds", rounds);
+        fields.put("testedPerCent", testedPerCent);
         fields.put("seed", seed);
         return fields;
     }

@@ -1,12 +1,9 @@
 package org.openaeo.risk.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.io.InputStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,25 +15,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.openaeo.engine.model.ModelFileException;
-import org.openaeo.risk.ModelId;
-import org.openaeo.risk.Models;
-import org.openaeo.risk.RegisteredModel;
+import org.openaeo.platform.work.Uploads;
 import org.openaeo.risk.TrainingRequest;
+import org.openaeo.risk.Trainings;
 
-/** Bringing in a model file that was made elsewhere. */
+/** Bringing in a model file that was made elsewhere: the file is kept, then read as long work. */
 @Controller
 @RequestMapping("/risk/models/upload")
 @PreAuthorize("hasRole('ANALYST')")
 class UploadPages {
-    private final Models models;
-    private final MessageSource messages;
+    private final Trainings trainings;
+    private final Uploads uploads;
 
-    UploadPages(Models models, MessageSource messages) {
-        this.models = models;
-        this.messages = messages;
+    UploadPages(Trainings trainings, Uploads uploads) {
+        this.trainings = trainings;
+        this.uploads = uploads;
     }
 
     /** A file and how it will be called. */
@@ -54,9 +48,7 @@ class UploadPages {
     }
 
     @PostMapping
-    ModelAndView upload(
-            @ModelAttribute("form") Form form, BindingResult result, RedirectAttributes redirect, Locale language)
-            throws IOException {
+    ModelAndView upload(@ModelAttribute("form") Form form, BindingResult result) throws IOException {
         String name = form.name().strip();
         if (name.isEmpty() || name.length() > TrainingRequest.LONGEST_NAME) {
             Object[] longest = {TrainingRequest.LONGEST_NAME};
@@ -66,46 +58,10 @@ class UploadPages {
         if (file == null || file.isEmpty()) {
             result.rejectValue("file", "risk.upload.fault.none");
         } else if (!result.hasErrors()) {
-            return answer(register(name, file), result, redirect, language);
+            try (InputStream content = file.getInputStream()) {
+                return new ModelAndView("redirect:/work/" + trainings.bringIn(name, uploads.keep(content)));
+            }
         }
-        return again();
-    }
-
-    private Models.Upload register(String name, MultipartFile file) throws IOException {
-        Path copy = Files.createTempFile("upload", ".model");
-        try {
-            file.transferTo(copy);
-            return models.upload(name, copy);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
-    }
-
-    private ModelAndView answer(
-            Models.Upload upload, BindingResult result, RedirectAttributes redirect, Locale language) {
-        return switch (upload) {
-            case Models.Upload.Registered(RegisteredModel model) -> {
-                Object[] name = {model.name()};
-                redirect.addFlashAttribute("notice", messages.getMessage("risk.upload.done", name, language));
-                yield to(model.id());
-            }
-            case Models.Upload.AlreadyThere(ModelId model) -> {
-                redirect.addFlashAttribute("notice", messages.getMessage("risk.upload.already", null, language));
-                redirect.addFlashAttribute("noticeKind", "info");
-                yield to(model);
-            }
-            case Models.Upload.Refused(ModelFileException.Fault fault) -> {
-                result.rejectValue("file", "risk.upload.fault." + fault.code());
-                yield again();
-            }
-        };
-    }
-
-    private static ModelAndView to(ModelId model) {
-        return new ModelAndView("redirect:/risk/models/" + model);
-    }
-
-    private static ModelAndView again() {
         return new ModelAndView("risk/upload", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }
