@@ -20,11 +20,13 @@ public class AuditTrail {
     private final AuditStore entries;
     private final CurrentUser user;
     private final Clock clock;
+    private final DeedCounter counter;
 
-    AuditTrail(AuditStore entries, CurrentUser user, Clock clock) {
+    AuditTrail(AuditStore entries, CurrentUser user, Clock clock, DeedCounter counter) {
         this.entries = entries;
         this.user = user;
         this.clock = clock;
+        this.counter = counter;
     }
 
     /** Records a deed of whoever acts now. */
@@ -40,6 +42,7 @@ public class AuditTrail {
         // PostgreSQL keeps microseconds: what is hashed must be what is read back.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entries.append(AuditEntry.after(last, at, actor, event));
+        counter.count(event.action());
     }
 
     /** Recomputes the whole chain and says whether it holds, and where not. */

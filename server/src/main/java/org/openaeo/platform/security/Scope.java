@@ -9,7 +9,9 @@ public enum Scope {
     TARGETING_READ("targeting:read"),
     OUTCOMES_WRITE("outcomes:write"),
     TRUST_READ("trust:read"),
-    TRUST_WRITE("trust:write");
+    TRUST_WRITE("trust:write"),
+    /** For the systems that watch over this one. */
+    METRICS_READ("metrics:read");
 
     private final String value;
 

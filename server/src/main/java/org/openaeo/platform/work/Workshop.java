@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,6 +94,16 @@ class Workshop implements SmartLifecycle {
         if (open) {
             benches.execute(() -> run(id));
         }
+    }
+
+    /** How many pieces are being done here. */
+    int atWork() {
+        return running.size();
+    }
+
+    /** How many pieces wait here for a free bench. */
+    int waiting() {
+        return benches instanceof ThreadPoolExecutor pool ? pool.getQueue().size() : 0;
     }
 
     private void run(WorkId id) {

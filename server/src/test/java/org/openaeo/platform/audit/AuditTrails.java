@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.openaeo.platform.codes.OfficeCode;
@@ -18,7 +19,7 @@ public final class AuditTrails {
     private AuditTrails() {}
 
     public static AuditTrail on(JdbcClient jdbc, Clock clock) {
-        return new AuditTrail(new AuditStore(jdbc), SOMEBODY, clock);
+        return new AuditTrail(new AuditStore(jdbc), SOMEBODY, clock, new DeedCounter(new SimpleMeterRegistry()));
     }
 
     private record Somebody() implements CurrentUser {
