@@ -12,6 +12,7 @@ import org.openaeo.engine.metrics.LiftPoint;
 import org.openaeo.platform.web.Bar;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.platform.web.LineChart;
+import org.openaeo.risk.register.ModelFigures;
 
 /** The pictures on a model's page. */
 @Component

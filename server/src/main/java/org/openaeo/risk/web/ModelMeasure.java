@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 import org.openaeo.engine.metrics.RankingQuality;
+import org.openaeo.risk.register.ModelFigures;
 
 /**
  * One row of the table of figures: a measure of all declarations, of those with new goods lines, and of the look-up

@@ -35,6 +35,7 @@ import org.openaeo.platform.work.Works;
 import org.openaeo.risk.ModelId;
 import org.openaeo.risk.Models;
 import org.openaeo.risk.RegisteredModel;
+import org.openaeo.risk.register.ModelFigures;
 import org.openaeo.risk.training.ImportWork;
 import org.openaeo.risk.training.TrainingWork;
 

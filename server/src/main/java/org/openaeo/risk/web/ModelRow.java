@@ -3,6 +3,7 @@ package org.openaeo.risk.web;
 import java.util.Locale;
 
 import org.openaeo.risk.RegisteredModel;
+import org.openaeo.risk.register.ModelFigures;
 
 /** One model in the list. */
 public record ModelRow(RegisteredModel entry, ModelFigures figures) {

@@ -1,4 +1,4 @@
-package org.openaeo.risk.web;
+package org.openaeo.risk.register;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.openaeo.engine.model.ModelCard;
 import org.openaeo.risk.RegisteredModel;
 
 /**
- * How good a model is, as its page tells it: measured on later declarations where that was done, else by the model's
+ * How good a model is, as it is told to people and machines: measured on later declarations where that was done, else by the model's
  * own account.
  *
  * @param tested whether a model that had not seen them was tried on later declarations; else the figures are those of
@@ -31,7 +31,7 @@ public record ModelFigures(
         List<CalibrationBin> calibration,
         List<LiftPoint> lift) {
 
-    static ModelFigures of(RegisteredModel model) {
+    public static ModelFigures of(RegisteredModel model) {
         return model.quality().map(ModelFigures::measured).orElseGet(() -> accounted(model.card()));
     }
 
