@@ -1,5 +1,6 @@
 package org.openaeo.journey.browser;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,11 @@ public final class Visitor {
     public int ask(String path) {
         Response response = page.navigate(path);
         return response == null ? 0 : response.status();
+    }
+
+    /** Where the visitor is, from the server's address on. */
+    public String path() {
+        return visit.server().relativize(URI.create(page.url())).toString().replaceFirst("^(?!/)", "/");
     }
 
     public Visitor signIn(String name, String password) {

@@ -45,7 +45,7 @@ class FirstDayTest {
     @BeforeAll
     void comeByThePrintedLink(@TempDir Path folder, Stage stage) {
         house = NewHouse.start(folder.resolve("data"));
-        Visitor first = house.setUp(stage, Visit.to(house.server().address()));
+        Visitor first = house.setUp(stage);
         assertThat(first.page().getByText(first.text("sign-in.ready"))).isVisible();
     }
 
@@ -170,7 +170,7 @@ class FirstDayTest {
     }
 
     private Visit visit() {
-        return Visit.to(house.server().address());
+        return Visit.to(house.address());
     }
 
     /** Adds a person with a role and returns the link to hand over. */

@@ -1,6 +1,8 @@
 package org.openaeo.journey.people;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,20 +12,25 @@ import org.openaeo.journey.browser.Visit;
 import org.openaeo.journey.browser.Visitor;
 
 /** A server as an administration starts it: nobody in it but the administrator who came by the printed link. */
-record NewHouse(Server server, String setUpPath) implements AutoCloseable {
-    static final String ADMINISTRATOR = "maria.quispe";
-    static final String PASSWORD = "four llamas cross a bridge";
+public record NewHouse(Server server, String setUpPath) implements AutoCloseable {
+    public static final String ADMINISTRATOR = "maria.quispe";
+    public static final String PASSWORD = "four llamas cross a bridge";
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/set-up\\?token=\\S+)");
+    private static final List<String> OTHER_ROLES = List.of("ANALYST", "INSPECTOR", "AEO_OFFICER");
 
-    static NewHouse start(Path data) {
+    public static NewHouse start(Path data) {
         Server server = Server.start("serve", data, Map.of());
         return new NewHouse(server, server.await(LINK).group(1));
     }
 
-    /** Comes by the printed link and makes the first account, in a language. */
-    Visitor setUp(Stage stage, Visit visit) {
-        Visitor visitor = stage.visitor(visit).open(setUpPath).expectSoundPage().expectAccessible();
+    public URI address() {
+        return server.address();
+    }
+
+    /** Comes by the printed link and makes the first account. */
+    public Visitor setUp(Stage stage) {
+        Visitor visitor = stage.visitor(Visit.to(address())).open(setUpPath).expectSoundPage();
         visitor.field("people.name").fill("María Quispe");
         visitor.field("people.sign-in-name").fill(ADMINISTRATOR);
         visitor.field("password.new").fill(PASSWORD);
@@ -32,8 +39,17 @@ record NewHouse(Server server, String setUpPath) implements AutoCloseable {
         return visitor;
     }
 
-    Visitor administrator(Stage stage) {
-        return stage.visitor(Visit.to(server.address())).signIn(ADMINISTRATOR, PASSWORD);
+    public Visitor administrator(Stage stage) {
+        return stage.visitor(Visit.to(address())).signIn(ADMINISTRATOR, PASSWORD);
+    }
+
+    /** The administrator after having taken all other roles too, as in a house of one. */
+    public Visitor inEveryRole(Stage stage) {
+        Visitor administrator = administrator(stage).open("/administration/people");
+        administrator.page().getByText("María Quispe").last().click();
+        OTHER_ROLES.forEach(role -> administrator.field("role." + role).check());
+        administrator.button("people.save").click();
+        return administrator.signIn(ADMINISTRATOR, PASSWORD);
     }
 
     @Override
