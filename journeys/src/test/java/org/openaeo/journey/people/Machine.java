@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -19,7 +21,7 @@ import org.openaeo.journey.browser.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A system that speaks to the server by its interface, with what an administrator handed over. */
-public record Machine(URI server, String clientId, String secret) {
+public record Machine(URI server, String clientId, String secret, List<String> scopes) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,16 +36,19 @@ public record Machine(URI server, String clientId, String secret) {
         administrator.button("machines.add.do").click();
         String secret = administrator.field("machines.secret").inputValue();
         String clientId = administrator.page().locator("dl dd").first().innerText();
-        return new Machine(server, clientId, secret);
+        return new Machine(server, clientId, secret, scopes);
     }
 
-    /** Asks for a token, which holds for some minutes. */
+    /** Asks for a token over all that the machine may do; it holds for some minutes. */
     public Answer askForToken() {
         String account = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String wanted = scopes.stream()
+                .map(scope -> scope.toLowerCase(Locale.ROOT).replace("_", "%3A"))
+                .collect(Collectors.joining("+"));
         return send(HttpRequest.newBuilder(server.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + account)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=" + wanted)));
     }
 
     public String token() {
