@@ -37,7 +37,8 @@ class KilledWorkTest {
             house.setUp(stage);
             Visitor analyst = house.inEveryRole(stage);
             Machine machine = Machine.registered(analyst, house.address(), "Loader", List.of("DECLARATIONS_WRITE"));
-            assertThat(machine.sendDeclarations(Trade.year(folder.resolve("year.csv"), 20_000)).status())
+            assertThat(machine.sendDeclarations(Trade.year(folder.resolve("year.csv"), 20_000))
+                            .status())
                     .isEqualTo(200);
 
             analyst.open("/risk/models/train");
@@ -53,16 +54,16 @@ class KilledWorkTest {
                     .signIn(NewHouse.ADMINISTRATOR, NewHouse.PASSWORD)
                     .open("/risk/models")
                     .expectSoundPage();
-            assertThat(analyst.page().getByText(analyst.text("risk.models.empty"), exactly())).isVisible();
+            assertThat(analyst.page().getByText(analyst.text("risk.models.empty"), exactly()))
+                    .isVisible();
             runAgain(analyst, work);
-            analyst.link("work.result").click();
             assertThat(analyst.heading()).hasText("Spring");
             analyst.open("/risk/models");
             assertThat(analyst.page().locator("table tbody tr")).hasCount(1);
         }
     }
 
-    /** From any page by way of the notice to the interrupted work, and on until it is done. */
+    /** From any page by way of the notice to the interrupted work, and on to what came of it. */
     private static void runAgain(Visitor visitor, String interrupted) {
         visitor.link("notice.look").click();
         assertThat(visitor.path()).isEqualTo(interrupted);
@@ -71,6 +72,7 @@ class KilledWorkTest {
         visitor.button("work.again").click();
         assertThat(visitor.path()).isNotEqualTo(interrupted);
         assertThat(state(visitor)).hasText(visitor.text("work.state.DONE"), within(3));
+        visitor.link("work.result").click();
         visitor.expectSoundPage();
         assertThat(visitor.link("notice.look")).isHidden();
     }
