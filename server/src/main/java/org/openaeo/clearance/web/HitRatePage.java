@@ -123,8 +123,13 @@ class HitRatePage {
             high[at] = share.rate().isPresent() ? 100 * share.high() : Double.NaN;
         }
         Share total = report.total(kind).found();
-        String name = wording.say("clearance.kind." + kind.code())
-                + (total.rate().isPresent() ? " " + figures.percent(total.rate().getAsDouble(), 0) : "");
+        String chosen = wording.say("clearance.kind." + kind.code());
+        String name = total.rate().isPresent()
+                ? wording.say(
+                        "clearance.rates.series",
+                        chosen,
+                        figures.percent(total.rate().getAsDouble(), 0))
+                : chosen;
         return new LineChart.Series(style, name, values, low, high);
     }
 

@@ -1,0 +1,100 @@
+package org.openaeo.clearance.intake;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.openaeo.clearance.Intake;
+import org.openaeo.clearance.Learnt;
+import org.openaeo.clearance.LoadOrder;
+import org.openaeo.clearance.LoadReport;
+import org.openaeo.engine.declaration.ColumnMapping;
+import org.openaeo.engine.declaration.DeclarationCsv;
+import org.openaeo.engine.declaration.MappingException;
+import org.openaeo.engine.declaration.ReadLimits;
+import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.Role;
+import org.openaeo.platform.work.WorkContext;
+import org.openaeo.platform.work.WorkFailed;
+import org.openaeo.platform.work.WorkKind;
+
+/** Loading an uploaded file, as long work: an interruption leaves nothing behind, and it can be run again. */
+@Component
+public class LoadWork implements WorkKind {
+    public static final String KIND = "clearance.load";
+    /** Key of the work's title in the messages. */
+    public static final String WORK_TITLE = "clearance.work.load";
+    /** The argument with the file's name as it was uploaded. */
+    public static final String TITLE = "title";
+
+    /** The argument with the name of the mapping: one that is built in, unless its text came along. */
+    public static final String MAPPING = "mapping";
+
+    /** The argument with the text of a mapping that came along. */
+    public static final String MAPPING_TEXT = "mapping-text";
+
+    /** The argument with the language of whoever asked, as a tag. */
+    public static final String LANGUAGE = "language";
+
+    /** Where people see what became of it. */
+    static final String RESULT = "/data";
+
+    private static final int CHUNK = 20_000;
+
+    private final Intake intake;
+    private final CurrentUser user;
+
+    LoadWork(Intake intake, CurrentUser user) {
+        this.intake = intake;
+        this.user = user;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ANALYST);
+    }
+
+    @Override
+    public void run(WorkContext context) {
+        Map<String, String> arguments = context.arguments();
+        Path file = context.upload().orElseThrow();
+        ColumnMapping mapping = mapping(arguments);
+        LoadOrder order = new LoadOrder(
+                LoadOrder.Origin.UPLOAD,
+                arguments.getOrDefault(TITLE, "CSV"),
+                mapping.name(),
+                user.id(),
+                Learnt.WHEN_LOADED);
+        LoadReport report = intake.load(
+                order,
+                (rejects, progress, chunk) ->
+                        DeclarationCsv.stream(file, mapping, ReadLimits.standard(), rejects, progress, CHUNK, chunk),
+                context.progress());
+        Locale language = Locale.forLanguageTag(arguments.getOrDefault(LANGUAGE, "en"));
+        report.refusal().ifPresent(fault -> {
+            throw new WorkFailed("clearance.data.refused", fault.sentence(language));
+        });
+        context.resultAt(RESULT);
+    }
+
+    private static ColumnMapping mapping(Map<String, String> arguments) {
+        String name = arguments.getOrDefault(MAPPING, "canonical");
+        String text = arguments.get(MAPPING_TEXT);
+        if (text == null) {
+            return ColumnMapping.builtIn(name).orElseThrow();
+        }
+        try {
+            return ColumnMapping.parse(name, text);
+        } catch (MappingException wrong) {
+            throw new WorkFailed("clearance.data.refused", String.valueOf(wrong.getMessage()));
+        }
+    }
+}
