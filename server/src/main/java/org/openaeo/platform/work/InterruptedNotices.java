@@ -16,15 +16,15 @@ class InterruptedNotices implements NoticeSource {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final WorkStore works;
-    private final Workshop workshop;
+    private final WorkKinds kinds;
     private final Clock clock;
     private volatile Read last = new Read(List.of(), Instant.MIN);
 
     private record Read(List<Notice> notices, Instant until) {}
 
-    InterruptedNotices(WorkStore works, Workshop workshop, Clock clock) {
+    InterruptedNotices(WorkStore works, WorkKinds kinds, Clock clock) {
         this.works = works;
-        this.workshop = workshop;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -39,9 +39,6 @@ class InterruptedNotices implements NoticeSource {
 
     private Notice notice(WorkReport work) {
         return new Notice(
-                "work.notice.interrupted",
-                List.of(work.title()),
-                "/work/" + work.id(),
-                workshop.kind(work.kind()).roles());
+                "work.notice.interrupted", List.of(work.named()), "/work/" + work.id(), kinds.rolesOf(work.kind()));
     }
 }

@@ -1,6 +1,5 @@
 package org.openaeo.platform.work;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.openaeo.platform.start.InstanceLock;
 @Component
 class QueuedWorks implements Works {
     private final WorkStore works;
+    private final WorkKinds kinds;
     private final Workshop workshop;
     private final Uploads uploads;
     private final InstanceLock instance;
@@ -29,6 +29,7 @@ class QueuedWorks implements Works {
 
     QueuedWorks(
             WorkStore works,
+            WorkKinds kinds,
             Workshop workshop,
             Uploads uploads,
             InstanceLock instance,
@@ -36,6 +37,7 @@ class QueuedWorks implements Works {
             AuditTrail audit,
             Clock clock) {
         this.works = works;
+        this.kinds = kinds;
         this.workshop = workshop;
         this.uploads = uploads;
         this.instance = instance;
@@ -47,20 +49,21 @@ class QueuedWorks implements Works {
     @Override
     @Transactional
     public WorkId start(WorkOrder order) {
-        return add(order, order.upload().map(uploads::nameOf).orElse(null));
+        var upload = order.upload().map(uploads::nameOf).orElse(null);
+        if (upload != null) {
+            unlessCommitted(() -> uploads.delete(upload));
+        }
+        return add(order, upload);
     }
 
     private WorkId add(WorkOrder order, @Nullable String upload) {
-        workshop.kind(order.kind()); // nothing is queued that nobody can do
+        if (kinds.named(order.kind()).isEmpty()) {
+            throw new IllegalArgumentException("Nobody can do work of the kind " + order.kind());
+        }
         var id = new WorkId(UUID.randomUUID());
         works.add(id, order, upload, user.id(), instance.instance(), clock.instant());
         audit.record(new WorkEvent.Started(id, order.kind()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                workshop.queue(id);
-            }
-        });
+        onceCommitted(() -> workshop.queue(id));
         return id;
     }
 
@@ -76,29 +79,65 @@ class QueuedWorks implements Works {
 
     @Override
     @Transactional
-    public void stop(WorkId id) {
-        works.stop(id, clock.instant());
-        audit.record(new WorkEvent.Stopped(id));
+    public boolean stop(WorkId id) {
+        var state = works.stop(id, clock.instant());
+        if (state.isPresent()) {
+            audit.record(new WorkEvent.Stopped(id));
+        }
+        if (state.filter(s -> s == WorkState.CANCELLED).isPresent()) {
+            deleteUpload(id);
+        }
+        return state.isPresent();
     }
 
     @Override
     @Transactional
     public Optional<WorkId> runAgain(WorkId id) {
-        var report = works.find(id);
-        if (report.isEmpty() || !works.settle(id)) {
+        var before = works.find(id);
+        var upload = works.upload(id);
+        var possible = before.isPresent()
+                && kinds.named(before.get().kind()).isPresent()
+                && upload.map(uploads::has).orElse(true);
+        if (!possible || !works.settle(id)) {
             return Optional.empty();
         }
-        var before = report.get();
-        var order = new WorkOrder(before.kind(), before.title(), before.arguments(), Optional.<Path>empty());
-        return Optional.of(add(order, works.upload(id).orElse(null)));
+        var order = WorkOrder.of(
+                before.get().kind(), before.get().title(), before.get().arguments());
+        return Optional.of(add(order, upload.orElse(null)));
     }
 
     @Override
     @Transactional
-    public void giveUp(WorkId id) {
-        if (works.settle(id)) {
-            works.upload(id).ifPresent(uploads::delete);
+    public boolean giveUp(WorkId id) {
+        var given = works.settle(id);
+        if (given) {
             audit.record(new WorkEvent.GivenUp(id));
+            deleteUpload(id);
         }
+        return given;
+    }
+
+    private void deleteUpload(WorkId id) {
+        works.upload(id).ifPresent(name -> onceCommitted(() -> uploads.delete(name)));
+    }
+
+    private static void onceCommitted(Runnable deed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                deed.run();
+            }
+        });
+    }
+
+    private static void unlessCommitted(Runnable deed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) {
+                    deed.run();
+                }
+            }
+        });
     }
 }

@@ -3,8 +3,10 @@ package org.openaeo.platform.work;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.openaeo.engine.Progress;
 
@@ -13,8 +15,9 @@ final class RunningWork implements WorkContext {
     private final WorkId id;
     private final Map<String, String> arguments;
     private final Optional<Path> upload;
+    private final Predicate<String> done;
     private volatile Report last = new Report("", 0, -1);
-    private volatile boolean stopAsked;
+    private volatile @Nullable WorkState stopAs;
     private volatile @Nullable String resultPath;
 
     /** How far it is. */
@@ -29,10 +32,12 @@ final class RunningWork implements WorkContext {
         }
     }
 
-    RunningWork(WorkId id, Map<String, String> arguments, Optional<Path> upload) {
+    /** @param done writes down, in the running transaction, that the work is done; false where it is no longer ours */
+    RunningWork(WorkId id, Map<String, String> arguments, Optional<Path> upload, Predicate<String> done) {
         this.id = id;
         this.arguments = arguments;
         this.upload = upload;
+        this.done = done;
     }
 
     @Override
@@ -54,7 +59,7 @@ final class RunningWork implements WorkContext {
     public Progress progress() {
         return (stage, done, total) -> {
             last = new Report(stage, done, total);
-            if (stopAsked) {
+            if (stopAs != null) {
                 throw new Stopped();
             }
         };
@@ -66,6 +71,9 @@ final class RunningWork implements WorkContext {
             throw new IllegalArgumentException("Not a path of ours: " + path);
         }
         resultPath = path;
+        if (TransactionSynchronizationManager.isActualTransactionActive() && !done.test(path)) {
+            throw new Stopped();
+        }
     }
 
     Report last() {
@@ -77,7 +85,15 @@ final class RunningWork implements WorkContext {
         return resultPath;
     }
 
-    void askToStop() {
-        stopAsked = true;
+    /** What it becomes once it has heard that it shall stop; null while nobody asks. */
+    @Nullable
+    WorkState stopAs() {
+        return stopAs;
+    }
+
+    void askToStop(WorkState as) {
+        if (stopAs == null) {
+            stopAs = as;
+        }
     }
 }

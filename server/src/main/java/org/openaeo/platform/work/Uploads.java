@@ -3,9 +3,12 @@ package org.openaeo.platform.work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,13 +35,26 @@ public class Uploads {
         var name = UUID.randomUUID().toString();
         var part = folder.resolve(name + UNFINISHED);
         try {
-            Files.copy(content, part);
-            DataFolder.ownerOnly(part);
+            DataFolder.ownerOnly(Files.createFile(part));
+            try (var file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                content.transferTo(Channels.newOutputStream(file));
+                file.force(true); // the order that names it is durable, so the file must be
+            }
             return Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             delete(part);
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes a kept file for which no work was ordered in the end. */
+    public void forget(Path file) {
+        delete(nameOf(file));
+    }
+
+    /** Whether the file of that name is here. */
+    boolean has(String name) {
+        return Files.exists(file(name));
     }
 
     /** The file of that name, which {@link #nameOf} gave. */

@@ -19,6 +19,10 @@ public interface WorkContext {
     /** Shows how far it has come. Reporting ends the work, by an exception, once somebody has asked it to stop. */
     Progress progress();
 
-    /** Where a person goes to see what came of it: a path of ours. */
+    /**
+     * Where a person goes to see what came of it: a path of ours. Said inside the transaction with which the
+     * result begins to count, and as its last step, it ends the work in that same transaction: both stand or
+     * neither, so that no kill in between makes finished work look interrupted.
+     */
     void resultAt(String path);
 }

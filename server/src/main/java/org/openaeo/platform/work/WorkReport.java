@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * How a piece of work stands.
@@ -33,6 +35,12 @@ public record WorkReport(
         String startedBy,
         Instant createdAt,
         Optional<Instant> endedAt) {
+
+    /** What it is called: a text in the reader's language. */
+    public MessageSourceResolvable named() {
+        return new DefaultMessageSourceResolvable(
+                new String[] {title}, new Object[] {arguments.getOrDefault("title", "")}, kind);
+    }
 
     /** The finished part of this stage between 0 and 1, or null while that is unknown. */
     public @Nullable Double share() {

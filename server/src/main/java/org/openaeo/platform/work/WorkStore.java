@@ -136,13 +136,17 @@ class WorkStore {
                 == 1;
     }
 
-    /** Asks a running work to stop, and ends a waiting one. */
-    void stop(WorkId id, Instant at) {
-        jdbc.sql("""
+    /** Asks a running work to stop, and ends a waiting one; what it is then, or empty where it had ended before. */
+    Optional<WorkState> stop(WorkId id, Instant at) {
+        return jdbc.sql("""
                         update platform.work set stop_asked = true,
                         state = case when state = 'QUEUED' then 'CANCELLED' else state end,
                         ended_at = case when state = 'QUEUED' then cast(:at as timestamptz) end
-                        where id = :id and state in ('QUEUED', 'RUNNING')""").param("id", id.value()).param("at", timestamp(at)).update();
+                        where id = :id and state in ('QUEUED', 'RUNNING') returning state""")
+                .param("id", id.value())
+                .param("at", timestamp(at))
+                .query((row, n) -> WorkState.valueOf(row.getString(1)))
+                .optional();
     }
 
     /** Whether it was interrupted and not dealt with before. */
@@ -154,18 +158,19 @@ class WorkStore {
 
     /** What ran on this instance cannot be running any more: it has just started. */
     int interruptOwn(UUID instance, Instant at) {
-        return interrupt("instance = :instance and cast(:silent as timestamptz) is not null", instance, at, at);
-    }
-
-    /** What ran on another instance that has not been heard of since {@code silent}. */
-    int interruptSilent(UUID instance, Instant silent, Instant at) {
-        return interrupt("instance <> :instance and heard_at < :silent", instance, silent, at);
-    }
-
-    private int interrupt(String whose, UUID instance, Instant silent, Instant at) {
-        return jdbc.sql("update platform.work set state = 'INTERRUPTED', ended_at = :at where state = 'RUNNING' and "
-                        + whose)
+        return jdbc.sql("""
+                        update platform.work set state = 'INTERRUPTED', ended_at = :at
+                        where state = 'RUNNING' and instance = :instance""")
                 .param("instance", instance)
+                .param("at", timestamp(at))
+                .update();
+    }
+
+    /** What ran on an instance that has not been heard of since {@code silent}, or whose end it could not write down. */
+    int interruptSilent(Instant silent, Instant at) {
+        return jdbc.sql("""
+                        update platform.work set state = 'INTERRUPTED', ended_at = :at
+                        where state = 'RUNNING' and heard_at < :silent""")
                 .param("silent", timestamp(silent))
                 .param("at", timestamp(at))
                 .update();

@@ -2,83 +2,70 @@ package org.openaeo.platform.work;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import org.openaeo.platform.security.Acting;
 import org.openaeo.platform.start.InstanceLock;
 
 /**
- * Where long work is done: a few threads, and one more that writes down how far each piece is and hears
- * whether it shall stop. Progress is written outside the work's own transaction, or nobody would see it.
+ * Where long work is done: a few threads, and one more that beats: it writes down how far each piece is,
+ * hears whether it shall stop, and looks after what nobody does. Progress is written outside the work's
+ * own transaction, or nobody would see it. All threads are daemons: work may be killed at any moment
+ * anyhow, and must not keep a server from ending.
  */
 @Component
 class Workshop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
     private static final Duration BEAT = Duration.ofMillis(500);
+    /** So long after its last beat an instance counts as dead. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
+    /** How long a closing server waits for its work to hear that it shall stop. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WorkStore works;
+    private final WorkKinds kinds;
+    private final Bench bench;
     private final Uploads uploads;
-    private final Acting acting;
     private final InstanceLock instance;
     private final WorkSettings settings;
     private final Clock clock;
-    private final Map<String, WorkKind> kinds;
-    private final Map<WorkId, RunningWork> running = new ConcurrentHashMap<>();
-    private volatile boolean open;
-    private ExecutorService benches = Executors.newFixedThreadPool(1);
-    private ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private final Set<WorkId> taken = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Threads threads;
+
+    private record Threads(ExecutorService work, ScheduledExecutorService watch) {}
 
     Workshop(
             WorkStore works,
+            WorkKinds kinds,
+            Bench bench,
             Uploads uploads,
-            Acting acting,
             InstanceLock instance,
             WorkSettings settings,
-            Clock clock,
-            List<WorkKind> kinds) {
+            Clock clock) {
         this.works = works;
+        this.kinds = kinds;
+        this.bench = bench;
         this.uploads = uploads;
-        this.acting = acting;
         this.instance = instance;
         this.settings = settings;
         this.clock = clock;
-        this.kinds = kinds.stream().collect(Collectors.toMap(WorkKind::kind, Function.identity()));
-    }
-
-    WorkKind kind(String name) {
-        var kind = kinds.get(name);
-        if (kind == null) {
-            throw new IllegalArgumentException("No work of the kind " + name);
-        }
-        return kind;
     }
 
     /** Opens: what an earlier run left running is interrupted, what waited is queued again. */
     @Override
     public void start() {
-        benches = Executors.newFixedThreadPool(
-                settings.atOnce(), Thread.ofPlatform().name("work-", 1).factory());
-        watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("work-watch").daemon().factory());
-        open = true;
+        kinds.refuseTwoOfOneName();
         var interrupted = works.interruptOwn(instance.instance(), clock.instant());
         if (interrupted > 0) {
             LOG.warn(
@@ -86,93 +73,85 @@ class Workshop implements SmartLifecycle {
                     interrupted);
         }
         uploads.removeAllBut(works.wantedUploads());
-        works.queued(instance.instance()).forEach(this::queue);
-        watch.scheduleWithFixedDelay(this::hear, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        bench.open();
+        taken.clear();
+        var work = Executors.newFixedThreadPool(
+                settings.atOnce(), Thread.ofPlatform().name("work-", 1).daemon().factory());
+        var watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("work-watch").daemon().factory());
+        threads = new Threads(work, watch);
+        watch.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Has it done as soon as a thread is free; a closed workshop leaves it to the next start. */
     void queue(WorkId id) {
-        if (open) {
-            benches.execute(() -> run(id));
+        var open = threads;
+        if (open != null && taken.add(id)) {
+            open.work().execute(() -> {
+                try {
+                    bench.run(id);
+                } catch (RuntimeException e) {
+                    LOG.warn("Work {} could not begin and is tried again: {}", id, e.getMessage());
+                } finally {
+                    taken.remove(id);
+                }
+            });
         }
     }
 
     /** How many pieces are being done here. */
     int atWork() {
-        return running.size();
+        return bench.atWork();
     }
 
-    /** How many pieces wait here for a free bench. */
+    /** How many pieces wait here for a free thread. */
     int waiting() {
-        return benches instanceof ThreadPoolExecutor pool ? pool.getQueue().size() : 0;
+        return Math.max(0, taken.size() - bench.atWork());
     }
 
-    private void run(WorkId id) {
-        if (!open || !works.begin(id, clock.instant())) {
-            return;
-        }
-        var report = works.find(id).orElseThrow();
-        var work = new RunningWork(id, report.arguments(), works.upload(id).map(uploads::file));
-        running.put(id, work);
-        try {
-            acting.inTheNameOf(report.startedBy(), () -> kind(report.kind()).run(work));
-            ended(work, WorkState.DONE, null, List.of());
-        } catch (RunningWork.Stopped e) {
-            ended(work, open ? WorkState.CANCELLED : WorkState.INTERRUPTED, null, List.of());
-        } catch (WorkFailed e) {
-            ended(work, WorkState.FAILED, e.message(), e.arguments());
-        } catch (RuntimeException | Error e) {
-            if (open) {
-                LOG.error("Work {} of the kind {} failed", id, report.kind(), e);
-            }
-            // A server that closes takes the database away from what still runs: that is no fault of the work.
-            ended(work, open ? WorkState.FAILED : WorkState.INTERRUPTED, open ? "work.failed" : null, List.of());
-        } finally {
-            running.remove(id);
-        }
-    }
-
-    private void ended(RunningWork work, WorkState state, @Nullable String failure, List<String> arguments) {
-        works.end(work.id(), state, work.resultPath(), failure, arguments, clock.instant());
-        if (state != WorkState.INTERRUPTED) {
-            works.upload(work.id()).ifPresent(uploads::delete);
-        }
-    }
-
-    /** One beat: writes down how far each piece is, and looks after other instances' silence. */
-    private void hear() {
+    private void beat() {
         try {
             var now = clock.instant();
-            for (var work : running.values()) {
-                var last = work.last();
-                if (works.hear(work.id(), last.stage(), last.done(), last.total(), now)) {
-                    work.askToStop();
-                }
+            bench.tell(now);
+            works.interruptSilent(now.minus(SILENCE), now);
+            works.queued(instance.instance()).forEach(this::queue);
+        } catch (RuntimeException e) {
+            if (threads != null) {
+                LOG.warn("The progress of work could not be written down: {}", e.getMessage());
             }
-            works.interruptSilent(instance.instance(), now.minus(SILENCE), now);
-        } catch (DataAccessException e) {
-            LOG.warn("The progress of work could not be written down: {}", e.getMessage());
         }
     }
 
     /** Closes: running work is asked to stop and becomes interrupted; what waits goes on waiting. */
     @Override
     public void stop() {
-        open = false;
-        running.values().forEach(RunningWork::askToStop);
-        benches.shutdown();
+        var open = threads;
+        threads = null;
+        if (open == null) {
+            return;
+        }
+        bench.close();
+        open.watch().shutdown();
+        open.work().shutdown();
         try {
-            if (!benches.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                benches.shutdownNow();
+            if (!open.work().awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Some work does not hear that it shall stop; it will be found interrupted at the next start");
+                open.work().shutdownNow();
             }
         } catch (InterruptedException e) {
-            benches.shutdownNow();
+            open.work().shutdownNow();
             Thread.currentThread().interrupt();
         }
-        watch.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return open;
+        return threads != null;
+    }
+
+    /** Open before the first request comes, and until the last has been answered. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 }

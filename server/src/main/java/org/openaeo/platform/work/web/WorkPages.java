@@ -70,22 +70,30 @@ class WorkPages {
     }
 
     @PostMapping("/{id}/stop")
-    String stop(@PathVariable String id) {
-        works.stop(decided(id));
+    String stop(@PathVariable String id, Locale language, RedirectAttributes redirect) {
+        if (!works.stop(decided(id))) {
+            say("work.stop.late", language, redirect);
+        }
         return "redirect:/work/" + id;
     }
 
     @PostMapping("/{id}/again")
-    String again(@PathVariable String id) {
-        var next = works.runAgain(decided(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
-        return "redirect:/work/" + next;
+    String again(@PathVariable String id, Locale language, RedirectAttributes redirect) {
+        var next = works.runAgain(decided(id));
+        if (next.isEmpty()) {
+            say("work.again.refused", language, redirect);
+        }
+        return "redirect:/work/" + next.map(WorkId::toString).orElse(id);
     }
 
     @PostMapping("/{id}/give-up")
     String giveUp(@PathVariable String id, Locale language, RedirectAttributes redirect) {
-        works.giveUp(decided(id));
-        redirect.addFlashAttribute("notice", texts.getMessage("work.given-up", null, language));
+        say(works.giveUp(decided(id)) ? "work.given-up" : "work.again.refused", language, redirect);
         return "redirect:/work";
+    }
+
+    private void say(String message, Locale language, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", texts.getMessage(message, null, language));
     }
 
     private WorkView view(WorkReport work, Locale language) {

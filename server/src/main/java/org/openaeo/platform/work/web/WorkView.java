@@ -29,10 +29,9 @@ record WorkView(
         String when) {
 
     static WorkView of(WorkReport work, boolean mayDecide, MessageSource texts, Figures figures, Locale language) {
-        Object[] titleArguments = {work.arguments().getOrDefault("title", "")};
         return new WorkView(
                 work.id().toString(),
-                texts.getMessage(work.title(), titleArguments, language),
+                texts.getMessage(work.named(), language),
                 work.state().name(),
                 work.state().open(),
                 mayDecide && work.state() == WorkState.INTERRUPTED && !work.settled(),
