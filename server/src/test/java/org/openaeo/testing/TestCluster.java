@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -29,7 +30,8 @@ public final class TestCluster {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            var postgres = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setDataDirectory(Files.createTempDirectory("openaeo-test-postgres"))
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -37,8 +39,20 @@ public final class TestCluster {
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("max_connections", "200")
                     .start();
+            // After the contexts of all tests, which close later than any hook of its own would stop it and then
+            // wait for half a minute each for a database that is gone.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+            return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("The tests need PostgreSQL and could not start it", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
