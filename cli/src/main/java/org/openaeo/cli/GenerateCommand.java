@@ -110,8 +110,13 @@ final class GenerateCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw Refusal.ofUsage("generate.days", from, to);
         }
-        if (operators != null && operators < 50) {
-            throw Refusal.ofUsage("generate.operators", operators);
+        if (to.isAfter(TradeSettings.latestEnd(from))) {
+            throw Refusal.ofUsage("generate.years", from, to, TradeSettings.MOST_YEARS);
+        }
+        if (operators != null
+                && (operators < TradeSettings.FEWEST_OPERATORS || operators > TradeSettings.MOST_OPERATORS)) {
+            throw Refusal.ofUsage(
+                    "generate.operators", operators, TradeSettings.FEWEST_OPERATORS, TradeSettings.MOST_OPERATORS);
         }
         return new TradeSettings(
                 seed,
@@ -124,7 +129,7 @@ final class GenerateCommand implements Callable<Integer> {
                 year.randomShare(),
                 year.newcomerShare(),
                 noDrift ? Optional.empty() : year.drift(),
-                year.trustEffect());
+                year.effects());
     }
 
     private static double share(String option, @Nullable Double given, double most, double otherwise) {

@@ -42,6 +42,8 @@ class RefusalsTest {
                 "generate --rows 10 --out x.csv --until 2020-01-01",
                 "generate --rows 10 --out x.csv --from yesterday",
                 "generate --rows 10 --out x.csv --operators 3",
+                "generate --rows 10 --out x.csv --operators 99999999",
+                "generate --rows 10 --out x.csv --from 2025-01-01 --until 2085-01-01",
                 "generate --rows 10 --out no/such/folder/x.csv",
                 "generate --rows 10 --rows 20 --out x.csv"
             })

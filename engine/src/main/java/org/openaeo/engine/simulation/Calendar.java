@@ -1,7 +1,6 @@
 package org.openaeo.engine.simulation;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** How many declarations each day has, and at what minute each is made: weekday, season, growth and hour. */
 final class Calendar {
@@ -16,7 +15,7 @@ final class Calendar {
     private final double[] hourEnds = new double[24];
 
     Calendar(TradeSettings settings) {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(settings.from(), settings.to()) + 1);
+        int days = settings.days();
         firstDay = settings.from().toEpochDay();
         double[] ends = new double[days];
         double sum = 0;

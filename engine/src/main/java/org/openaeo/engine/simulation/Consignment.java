@@ -1,23 +1,22 @@
 package org.openaeo.engine.simulation;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** One goods item on its way: what it truly is, and what is declared of it. Filled anew for every row. */
+/** One goods item on its way: what it truly is, which never changes, and what is declared of it, which may be bent. */
 final class Consignment {
-    int day;
-    LocalDate date = LocalDate.MIN;
-    long epochMinute;
-    Importer importer = NOBODY;
-    Flow flow = NO_FLOW;
-    String trust = Operator.NO_TRUST;
+    final LocalDate date;
+    final long epochMinute;
+    final Importer importer;
+    final Flow flow;
+    /** The code of the importer's trust level on the day. */
+    final String trust;
 
-    int trueLine;
-    int trueOrigin;
-    double trueValue;
-    double trueRate;
+    final double trueMassKg;
+    final double trueValue;
+    /** Duty in per cent that is due on the true goods. */
+    final double trueRate;
 
     int line;
     int origin;
@@ -30,27 +29,47 @@ final class Consignment {
     @Nullable
     FraudKind fraud;
 
-    double hazard;
+    Consignment(
+            LocalDate date,
+            long epochMinute,
+            Importer importer,
+            Flow flow,
+            int departure,
+            double massKg,
+            double value,
+            boolean preference,
+            double rate) {
+        this.date = date;
+        this.epochMinute = epochMinute;
+        this.importer = importer;
+        this.flow = flow;
+        trust = importer.operator().trustOn(date);
+        trueMassKg = massKg;
+        trueValue = value;
+        trueRate = rate;
+        line = flow.line();
+        origin = flow.origin();
+        this.departure = departure;
+        this.preference = preference;
+        this.rate = rate;
+        this.massKg = massKg;
+        this.value = value;
+    }
 
-    private static final Flow NO_FLOW =
-            new Flow(0, 0, 0, CustomsOffice.all().getFirst(), "", 0, "", 0, "", 1, 1, "", "", "");
-    private static final Importer NOBODY = new Importer(
-            "",
-            new Operator("", "", "XA", OperatorRole.IMPORTER, OperatorSize.MICRO, List.of()),
-            0,
-            new double[FraudKind.all().size()],
-            LocalDate.MAX,
-            false,
-            true,
-            new Flow[] {NO_FLOW},
-            new WeightedChoice(new double[] {1}));
+    int trueLine() {
+        return flow.line();
+    }
+
+    int trueOrigin() {
+        return flow.origin();
+    }
 
     /** What was to pay less what was declared, never below zero. */
     double dutyEvaded() {
-        return fraud == null ? 0 : Math.max(0, cents(trueValue * trueRate / 100 - value * rate / 100));
+        return fraud == null ? 0 : Math.max(0, Math.round(trueValue * trueRate - value * rate) / 100.0);
     }
 
     static double cents(double amount) {
-        return Math.round(amount * 100) / 100.0;
+        return Math.max(0.01, Math.round(amount * 100) / 100.0);
     }
 }

@@ -41,8 +41,14 @@ record Country(
         return ALL;
     }
 
-    boolean partner() {
-        return code.equals("XB") || code.equals("XC");
+    /** The place in {@link #all} of the country with a code. */
+    static int numberOf(String code) {
+        for (int number = 0; number < ALL.size(); number++) {
+            if (ALL.get(number).code().equals(code)) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("no trade with " + code);
     }
 
     /** How much of a chapter comes from here. */

@@ -1,36 +1,31 @@
 package org.openaeo.engine.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Bends what is declared away from what the goods are, and leaves the traces that each kind of fraud leaves. */
 final class Disguise {
+    /** Where goods of false origin are said to come from, before and after the drift. */
+    private static final String FIRST_CONDUIT = "XB";
+
+    private static final String SECOND_CONDUIT = "XC";
+    private static final double BY_CONDUIT = 0.55;
+    private static final double CALLS_AT_CONDUIT = 0.45;
+    private static final double HARMLESS_RATE = 4;
+
     private final Tariff tariff = Tariff.aurelia();
     private final List<Country> countries = Country.all();
-    private final int[] agreements;
-    private final int[] freeLines;
-
-    Disguise() {
-        List<Integer> agreement = new ArrayList<>();
-        for (int country = 0; country < countries.size(); country++) {
-            if (countries.get(country).agreement()) {
-                agreement.add(country);
-            }
-        }
-        agreements = agreement.stream().mapToInt(Integer::intValue).toArray();
-        List<Integer> free = new ArrayList<>();
-        for (int line = 0; line < tariff.size(); line++) {
-            if (tariff.line(line).rate() <= 4) {
-                free.add(line);
-            }
-        }
-        freeLines = free.stream().mapToInt(Integer::intValue).toArray();
-    }
+    private final int[] agreements = IntStream.range(0, countries.size())
+            .filter(country -> countries.get(country).agreement())
+            .toArray();
+    private final int[] harmlessLines = IntStream.range(0, tariff.size())
+            .filter(line -> tariff.line(line).rate() <= HARMLESS_RATE)
+            .toArray();
 
     void apply(FraudKind kind, Consignment goods, boolean drifted, Draws draws) {
         goods.fraud = kind;
         switch (kind) {
-            case UNDERVALUATION -> goods.value = shareOf(goods.trueValue, draws.between(0.3, 0.82));
+            case UNDERVALUATION -> goods.value = Consignment.cents(goods.trueValue * draws.between(0.3, 0.82));
             case MISCLASSIFICATION -> misclassify(goods, draws);
             case FALSE_ORIGIN -> pretendOrigin(goods, drifted, draws);
             case MISDESCRIPTION -> misdescribe(goods, draws);
@@ -38,19 +33,17 @@ final class Disguise {
     }
 
     private void misclassify(Consignment goods, Draws draws) {
-        int[] beside = tariff.cheaperNeighbours(goods.trueLine);
+        int[] beside = tariff.cheaperNeighbours(goods.trueLine());
         goods.line = beside[draws.below(beside.length)];
-        goods.rate = goods.preference
-                ? Tariff.PREFERENTIAL_RATE
-                : tariff.line(goods.line).rate();
-        goods.value = shareOf(goods.trueValue, draws.between(0.88, 1.0));
+        goods.rate = tariff.line(goods.line).rate();
+        goods.value = Consignment.cents(goods.trueValue * draws.between(0.88, 1.0));
     }
 
-    /** Mostly the goods do not even call at the country; after the drift another one serves. */
+    /** Often the goods do not even call at the country. */
     private void pretendOrigin(Consignment goods, boolean drifted, Draws draws) {
-        int favourite = number(drifted ? "XC" : "XB");
-        goods.origin = draws.chance(0.55) ? favourite : agreements[draws.below(agreements.length)];
-        if (draws.chance(0.45)) {
+        int conduit = Country.numberOf(drifted ? SECOND_CONDUIT : FIRST_CONDUIT);
+        goods.origin = draws.chance(BY_CONDUIT) ? conduit : agreements[draws.below(agreements.length)];
+        if (draws.chance(CALLS_AT_CONDUIT)) {
             goods.departure = goods.origin;
         }
         goods.preference = true;
@@ -58,28 +51,14 @@ final class Disguise {
     }
 
     private void misdescribe(Consignment goods, Draws draws) {
-        String chapter = tariff.line(goods.trueLine).chapter();
-        int line = freeLines[draws.below(freeLines.length)];
+        String chapter = tariff.line(goods.trueLine()).chapter();
+        int line = harmlessLines[draws.below(harmlessLines.length)];
         while (tariff.line(line).chapter().equals(chapter)) {
-            line = freeLines[draws.below(freeLines.length)];
+            line = harmlessLines[draws.below(harmlessLines.length)];
         }
         goods.line = line;
-        goods.rate =
-                goods.preference ? Tariff.PREFERENTIAL_RATE : tariff.line(line).rate();
-        goods.value = shareOf(goods.trueValue, draws.between(0.45, 0.95));
-        goods.massKg = Math.max(0.1, Math.round(goods.massKg * draws.between(0.7, 1.0) * 10) / 10.0);
-    }
-
-    private static double shareOf(double value, double share) {
-        return Math.max(0.01, Consignment.cents(value * share));
-    }
-
-    private int number(String code) {
-        for (int country = 0; country < countries.size(); country++) {
-            if (countries.get(country).code().equals(code)) {
-                return country;
-            }
-        }
-        throw new IllegalStateException("no country " + code);
+        goods.rate = tariff.line(line).rate();
+        goods.value = Consignment.cents(goods.trueValue * draws.between(0.45, 0.95));
+        goods.massKg = Shipments.tenths(goods.trueMassKg * draws.between(0.7, 1.0));
     }
 }

@@ -14,6 +14,7 @@ package org.openaeo.engine.simulation;
  * @param carrier who carries them
  * @param priceLevel what this importer pays, against the usual price
  * @param massKg the usual net mass of a consignment
+ * @param procedure the customs procedure
  * @param importType what kind of import it is
  * @param importUse what the goods are for
  * @param payment how they are paid
@@ -30,6 +31,7 @@ record Flow(
         String carrier,
         double priceLevel,
         double massKg,
+        String procedure,
         String importType,
         String importUse,
         String payment) {}

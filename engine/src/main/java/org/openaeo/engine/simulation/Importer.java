@@ -5,22 +5,20 @@ import java.time.LocalDate;
 /**
  * An importer with what nobody at customs can see: how it leans, and how it prefers to cheat.
  *
- * @param tin its identification number
- * @param registered the operator behind it; a newcomer has a nameless one without trust
+ * @param operator who it is; a newcomer is nameless and was never trusted
  * @param lean its leaning towards fraud, as an addend in log-odds
  * @param style the same for each kind of fraud, in the order of {@link FraudKind}
- * @param goesBadOn the day from which a trusted operator betrays the trust; {@link LocalDate#MAX} for all others
+ * @param betraysFrom the day from which a trusted operator betrays the trust; {@link LocalDate#MAX} for all others
  * @param joinsRing whether it takes part in what fraud moves on to after the drift
  * @param newcomer whether it is a trader nobody has registered
  * @param flows its habits
  * @param pace how often it follows each habit
  */
 record Importer(
-        String tin,
-        Operator registered,
+        Operator operator,
         double lean,
         double[] style,
-        LocalDate goesBadOn,
+        LocalDate betraysFrom,
         boolean joinsRing,
         boolean newcomer,
         Flow[] flows,

@@ -1,6 +1,6 @@
 package org.openaeo.engine.simulation;
 
-/** Gives out trader identification numbers: a country and nine digits, never twice and in no visible order. */
+/** Gives out trader identification numbers: a country and nine digits, never twice and scattered. */
 final class Tins {
     /** The largest prime below 900 million, so that multiplying by anything smaller permutes the numbers below it. */
     private static final long NUMBERS = 899_999_963L;

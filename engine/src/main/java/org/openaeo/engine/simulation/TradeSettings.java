@@ -1,6 +1,7 @@
 package org.openaeo.engine.simulation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param inspectedShare the share of declarations that were inspected
  * @param randomShare the part of the inspections that was drawn at random
  * @param newcomerShare the share of declarations by traders who are not registered
- * @param drift when fraud moves on to other lines, countries and parties, if it does
- * @param trustEffect whether holders of a trust level are more honest than others; off for experiments
+ * @param drift the day on which fraud moves on to other lines, countries and parties, if it does
+ * @param effects which causes of fraud are at work
  */
 public record TradeSettings(
         long seed,
@@ -29,12 +30,19 @@ public record TradeSettings(
         double randomShare,
         double newcomerShare,
         Optional<LocalDate> drift,
-        boolean trustEffect) {
+        Effects effects) {
+
+    public static final int MOST_YEARS = 50;
+    public static final int FEWEST_OPERATORS = 50;
+    public static final int MOST_OPERATORS = 10_000_000;
 
     public TradeSettings {
         require(rows >= 0, "rows must not be negative");
         require(!to.isBefore(from), "the last day must not lie before the first");
-        require(operators >= 50, "there must be at least 50 operators");
+        require(!to.isAfter(latestEnd(from)), "the trade must not last longer than 50 years");
+        require(
+                operators >= FEWEST_OPERATORS && operators <= MOST_OPERATORS,
+                "there must be 50 to 10 million operators");
         require(irregularShare >= 0 && irregularShare <= 0.5, "the irregular share lies between 0 and 0.5");
         require(isShare(inspectedShare), "the inspected share lies between 0 and 1");
         require(isShare(randomShare), "the random share lies between 0 and 1");
@@ -45,7 +53,7 @@ public record TradeSettings(
     public static TradeSettings year(long seed, long rows, LocalDate from) {
         LocalDate to = from.plusYears(1).minusDays(1);
         return new TradeSettings(
-                seed, rows, from, to, 2_000, 0.045, 0.12, 0.25, 0.03, Optional.of(from.plusDays(255)), true);
+                seed, rows, from, to, 2_000, 0.045, 0.12, 0.25, 0.03, Optional.of(from.plusDays(255)), Effects.all());
     }
 
     public TradeSettings withDrift(Optional<LocalDate> when) {
@@ -60,7 +68,37 @@ public record TradeSettings(
                 randomShare,
                 newcomerShare,
                 when,
-                trustEffect);
+                effects);
+    }
+
+    public TradeSettings withEffects(Effects which) {
+        return new TradeSettings(
+                seed,
+                rows,
+                from,
+                to,
+                operators,
+                irregularShare,
+                inspectedShare,
+                randomShare,
+                newcomerShare,
+                drift,
+                which);
+    }
+
+    public TradeSettings withInspected(double share, double atRandom) {
+        return new TradeSettings(
+                seed, rows, from, to, operators, irregularShare, share, atRandom, newcomerShare, drift, effects);
+    }
+
+    /** The last day that a trade beginning on a day can have. */
+    public static LocalDate latestEnd(LocalDate from) {
+        return from.plusYears(MOST_YEARS);
+    }
+
+    /** The days from first to last, both included. */
+    int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
     private static boolean isShare(double share) {

@@ -26,13 +26,13 @@ public final class Truth {
         trueOrigin = new byte[capacity];
     }
 
-    void add(Consignment goods, InspectionOutcome outcome) {
+    void add(Consignment goods, double probability, InspectionOutcome outcome) {
         fraud[size] = goods.fraud == null ? HONEST : (byte) goods.fraud.ordinal();
         found[size] = (byte) outcome.ordinal();
         dutyEvaded[size] = goods.dutyEvaded();
-        hazard[size] = goods.hazard;
-        trueLine[size] = (short) goods.trueLine;
-        trueOrigin[size] = (byte) goods.trueOrigin;
+        hazard[size] = probability;
+        trueLine[size] = (short) goods.trueLine();
+        trueOrigin[size] = (byte) goods.trueOrigin();
         size++;
     }
 
@@ -79,14 +79,5 @@ public final class Truth {
     /** ISO code of the country the goods are from. */
     public String trueOrigin(int row) {
         return Country.all().get(trueOrigin[row]).code();
-    }
-
-    /** How many rows are irregular. */
-    public long irregularRows() {
-        long irregular = 0;
-        for (int row = 0; row < size; row++) {
-            irregular += fraud[row] == HONEST ? 0 : 1;
-        }
-        return irregular;
     }
 }
