@@ -1,6 +1,8 @@
 package org.openaeo.platform.access;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 import org.openaeo.platform.people.PersonStore;
+import org.openaeo.platform.security.OpenPage;
 
 /** The pages' door: people sign in with a form; what is not expressly open is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -39,11 +42,13 @@ class PageSecurity {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, PersonStore people) {
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, PersonStore people, List<OpenPage> openPages) {
+        var open = Stream.concat(Stream.of(OPEN), openPages.stream().map(OpenPage::path))
+                .toArray(String[]::new);
         var remembered = new HttpSessionRequestCache();
         remembered.setRequestMatcher(PageSecurity::isPage);
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                        requests.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(DOOR)
                         .usernameParameter("name")

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.openaeo.platform.audit.AuditTrail;
+import org.openaeo.platform.security.MachineAccounts;
+import org.openaeo.platform.security.MachineCredentials;
 import org.openaeo.platform.security.Scope;
 
 /** The machines that may speak to us. */
 @Component
-public class Machines {
+public class Machines implements MachineAccounts {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MachineStore machines;
@@ -32,23 +34,16 @@ public class Machines {
         this.clock = clock;
     }
 
-    /** What a machine's owner needs; the secret is shown once and kept only as a hash. */
-    public record Credentials(String clientId, String secret) {
-        @Override
-        public String toString() {
-            return clientId;
-        }
-    }
-
+    @Override
     @Transactional
-    public Credentials register(String name, Set<Scope> scopes) {
+    public MachineCredentials register(String name, Set<Scope> scopes) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var clientId = UUID.randomUUID().toString();
         machines.add(new Machine(clientId, name, encoder.encode(secret), scopes, clock.instant(), Optional.empty()));
         audit.record(new MachineEvent.Registered(clientId, scopes));
-        return new Credentials(clientId, secret);
+        return new MachineCredentials(clientId, secret);
     }
 
     /** Ends what the machine may do, at once: tokens it holds stop working too. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.MachineCredentials;
 import org.openaeo.platform.security.Scope;
 import org.openaeo.testing.WebTest;
 
@@ -107,7 +108,7 @@ class MachineTokenTest {
     @Test
     void wrongSecretGetsNothing() throws Exception {
         var machine = machines.register("Port", Set.of(Scope.TRUST_READ));
-        ask(new Machines.Credentials(machine.clientId(), "guessed")).andExpect(status().isUnauthorized());
+        ask(new MachineCredentials(machine.clientId(), "guessed")).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -128,12 +129,12 @@ class MachineTokenTest {
                 .andExpect(status().isNotFound());
     }
 
-    private String token(Machines.Credentials machine) throws Exception {
+    private String token(MachineCredentials machine) throws Exception {
         var answer = ask(machine).andExpect(status().isOk()).andReturn();
         return JsonPath.read(answer.getResponse().getContentAsString(), "$.access_token");
     }
 
-    private ResultActions ask(Machines.Credentials machine) throws Exception {
+    private ResultActions ask(MachineCredentials machine) throws Exception {
         return web.perform(post("/oauth2/token")
                 .with(httpBasic(machine.clientId(), machine.secret()))
                 .param("grant_type", "client_credentials")

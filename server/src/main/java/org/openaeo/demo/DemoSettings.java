@@ -1,0 +1,19 @@
+package org.openaeo.demo;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What world to build. It counts at the first start; a world that is begun stays what it is.
+ *
+ * @param seed the same seed, first start and size give the same world
+ * @param declarations in the year of trade
+ */
+@Validated
+@ConfigurationProperties("openaeo.demo")
+public record DemoSettings(
+        @DefaultValue("2013") long seed,
+        @DefaultValue("150000") @Min(5_000) @Max(5_000_000) int declarations) {}

@@ -1,0 +1,43 @@
+package org.openaeo.demo.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import org.openaeo.demo.world.Building;
+
+/** Keeps everybody outside while the world is half built: pages lead to the building page, other requests wait. */
+class BuildingDoor extends OncePerRequestFilter {
+    private static final List<String> OPEN = List.of("/assets/", BuildingPage.PATH, "/error", "/actuator/");
+    private static final String WAIT_SECONDS = "10";
+
+    private final Building building;
+
+    BuildingDoor(Building building) {
+        this.building = building;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return building.isReady() || OPEN.stream().anyMatch(request.getServletPath()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean page =
+                "GET".equals(request.getMethod()) && !request.getServletPath().startsWith("/api/");
+        if (page) {
+            response.sendRedirect(request.getContextPath() + BuildingPage.PATH);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+}
