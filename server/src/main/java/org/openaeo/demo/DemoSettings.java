@@ -16,4 +16,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("openaeo.demo")
 public record DemoSettings(
         @DefaultValue("2013") long seed,
-        @DefaultValue("150000") @Min(5_000) @Max(5_000_000) int declarations) {}
+        @DefaultValue("100000") @Min(5_000) @Max(5_000_000) int declarations) {}
