@@ -1,9 +1,15 @@
 package org.openaeo.risk.web;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 
-/** Numbers as people type them into forms: with a point or a comma, perhaps with spaces or a per cent sign. */
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Numbers as people type them into forms: with a point or a comma, perhaps with spaces or a per cent sign; written back with the
+ * decimal sign of the reader's language.
+ */
 final class FormNumber {
     private FormNumber() {}
 
@@ -39,7 +45,11 @@ final class FormNumber {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        char sign = DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale())
+                .getDecimalSeparator();
+        return number.signum() == 0
+                ? "0"
+                : number.stripTrailingZeros().toPlainString().replace('.', sign);
     }
 
     private static Object integerOrDouble(BigDecimal number) {

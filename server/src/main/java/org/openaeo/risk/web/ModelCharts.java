@@ -107,7 +107,7 @@ class ModelCharts {
         double share = bin.observedShare();
         double centre = share + z * z / (2 * rows);
         double half = z * Math.sqrt(share * (1 - share) / rows + z * z / (4 * rows * rows));
-        return (centre + half) / (1 + z * z / rows);
+        return Math.clamp((centre + half) / (1 + z * z / rows), 0, 1);
     }
 
     private static double[] from(double first, double[] rest) {

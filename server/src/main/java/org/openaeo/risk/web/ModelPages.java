@@ -27,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.Names;
 import org.openaeo.platform.security.Role;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.platform.work.WorkReport;
@@ -54,15 +55,23 @@ class ModelPages {
     private final MessageSource messages;
     private final Figures figures;
     private final CurrentUser user;
+    private final Names names;
     private final Works works;
 
     ModelPages(
-            Models models, ModelCharts charts, MessageSource messages, Figures figures, CurrentUser user, Works works) {
+            Models models,
+            ModelCharts charts,
+            MessageSource messages,
+            Figures figures,
+            CurrentUser user,
+            Names names,
+            Works works) {
         this.models = models;
         this.charts = charts;
         this.messages = messages;
         this.figures = figures;
         this.user = user;
+        this.names = names;
         this.works = works;
     }
 
@@ -93,7 +102,6 @@ class ModelPages {
         page.addAttribute("weights", weights);
         page.addAttribute("bars", charts.weights(weights));
         page.addAttribute("moments", moments(entry, language));
-        page.addAttribute("charts", true);
         return "risk/model";
     }
 
@@ -161,12 +169,12 @@ class ModelPages {
         List<Moment> moments = new ArrayList<>();
         String origin = "risk.origin." + entry.origin().name().toLowerCase(Locale.ROOT);
         moments.add(new Moment(
-                figures.dateTime(entry.registeredAt()), say(language, origin), entry.registeredBy(), "past"));
+                figures.dateTime(entry.registeredAt()), say(language, origin), names.of(entry.registeredBy()), "past"));
         entry.activation()
                 .ifPresent(activation -> moments.add(new Moment(
                         figures.dateTime(activation.at()),
                         say(language, "risk.moment.activated"),
-                        activation.by(),
+                        names.of(activation.by()),
                         entry.retiredAt().filter(activation.at()::isBefore).isPresent() ? "past" : "now")));
         entry.retiredAt()
                 .filter(retired -> entry.activation()

@@ -11,7 +11,6 @@ import org.openaeo.engine.selection.LevelPolicy;
 import org.openaeo.engine.selection.Limit;
 import org.openaeo.engine.selection.Ranking;
 import org.openaeo.engine.selection.SelectionPlan;
-import org.openaeo.risk.PlanVersion;
 import org.openaeo.risk.plan.RuleSheet;
 
 /**
@@ -175,10 +174,6 @@ public record PlanForm(
                         RuleSheet.write(plan),
                         "")
                 .withSpareRows();
-    }
-
-    public static PlanForm of(PlanVersion version) {
-        return of(version.plan(), version.number());
     }
 
     /** The same with empty rows at the end of both lists, and none between. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.Names;
 import org.openaeo.platform.security.Role;
 import org.openaeo.risk.PlanVersion;
 import org.openaeo.risk.Plans;
@@ -31,11 +32,13 @@ class PlanPages {
     private final Plans plans;
     private final PlanWords words;
     private final CurrentUser user;
+    private final Names names;
 
-    PlanPages(Plans plans, PlanWords words, CurrentUser user) {
+    PlanPages(Plans plans, PlanWords words, CurrentUser user, Names names) {
         this.plans = plans;
         this.words = words;
         this.user = user;
+        this.names = names;
     }
 
     @ModelAttribute("analyst")
@@ -62,13 +65,19 @@ class PlanPages {
         page.addAttribute("versions", versions.stream().limit(SHOWN).toList());
         page.addAttribute(
                 "older", versions.size() > SHOWN ? versions.get(SHOWN - 1).number() : null);
+        page.addAttribute("authors", versions.stream().map(this::author).toList());
         page.addAttribute("shippedBy", Plans.SHIPPED_BY);
         return "risk/plan-versions";
+    }
+
+    private String author(PlanVersion version) {
+        return version.publishedBy().equals(Plans.SHIPPED_BY) ? "OpenAEO" : names.of(version.publishedBy());
     }
 
     private String show(PlanVersion version, Model page, Locale language) {
         Optional<PlanVersion> before = plans.version(version.number() - 1);
         page.addAttribute("version", version);
+        page.addAttribute("author", author(version));
         page.addAttribute("current", plans.current().number());
         page.addAttribute("plan", PlanView.of(version.plan(), words, language));
         page.addAttribute("before", before.orElse(null));

@@ -28,7 +28,7 @@ public record PlanView(
     public record Said(String name, String value) {}
 
     /** @param code empty for everybody else */
-    public record Level(String code, double ceiling, String multiplier, List<String> benefits) {}
+    public record Level(String code, String ceiling, String multiplier, String benefits) {}
 
     public record RuleRow(String id, String title, String when, String lane, Rule rule) {}
 
@@ -40,9 +40,9 @@ public record PlanView(
                 .toList();
         List<Level> levels = new ArrayList<>();
         for (Map.Entry<String, LevelPolicy> level : plan.trustPolicy().levels().entrySet()) {
-            levels.add(level(level.getKey(), level.getValue()));
+            levels.add(level(level.getKey(), level.getValue(), words, language));
         }
-        levels.add(level("", plan.trustPolicy().otherwise()));
+        levels.add(level("", plan.trustPolicy().otherwise(), words, language));
         List<RuleRow> rules = plan.rules().rules().stream()
                 .map(rule -> new RuleRow(
                         rule.id(),
@@ -60,8 +60,12 @@ public record PlanView(
                 rules);
     }
 
-    private static Level level(String code, LevelPolicy policy) {
-        return new Level(code, policy.ceiling(), FormNumber.plain(policy.multiplier()), policy.benefits());
+    private static Level level(String code, LevelPolicy policy, PlanWords words, Locale language) {
+        return new Level(
+                code,
+                words.ceiling(policy.ceiling(), language),
+                words.exact(policy.multiplier()),
+                words.benefits(policy.benefits(), language));
     }
 
     private static boolean isGeneral(PlanAspect aspect) {

@@ -1,7 +1,10 @@
 package org.openaeo.risk.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ import org.openaeo.risk.plan.PlanValue;
 /** What a plan says, in the reader's words. */
 @Component
 class PlanWords {
+    private static final int DECIMALS = 4;
+    private static final char NO_BREAK = '\u00a0';
+
     private final MessageSource messages;
     private final Figures figures;
 
@@ -58,11 +64,11 @@ class PlanWords {
         return switch (value) {
             case PlanValue.Words(String text) -> text;
             case PlanValue.Share(double share) -> share(share);
-            case PlanValue.Factor(double factor) -> "× " + FormNumber.plain(factor);
+            case PlanValue.Factor(double factor) -> "× " + exact(factor);
             case PlanValue.Amount(Limit limit) -> limit(limit, language);
             case PlanValue.Order(Ranking ranking) -> ranking(ranking, language);
             case PlanValue.Codes(List<String> codes) ->
-                codes.isEmpty() ? say(language, "risk.plan.nothing") : String.join(", ", codes);
+                codes.isEmpty() ? say(language, "risk.plan.nothing") : benefits(codes, language);
             case PlanValue.Condition(Rule rule) -> rule(rule, language);
         };
     }
@@ -95,10 +101,28 @@ class PlanWords {
         return said + from + until;
     }
 
+    /** The highest share of a level's declarations that may be inspected. */
+    String ceiling(double ceiling, Locale language) {
+        return ceiling >= 1 ? say(language, "risk.plan.no-ceiling") : share(ceiling);
+    }
+
+    /** Benefits by the names of those that the standard plan grants; others by their codes, which are data. */
+    String benefits(List<String> codes, Locale language) {
+        return codes.stream()
+                .map(code -> messages.getMessage("risk.benefit." + code, null, code, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A number with as many decimals as it has, four at most. */
+    String exact(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return figures.decimal(number, Math.max(0, rounded.scale()));
+    }
+
     private String share(double share) {
-        double perCent = share * 100;
-        boolean whole = Math.abs(perCent - Math.rint(perCent)) < 1e-9;
-        return figures.percent(share, whole ? 0 : 1);
+        return exact(share * 100) + NO_BREAK + "%";
     }
 
     private String say(Locale language, String key, Object... arguments) {

@@ -74,6 +74,9 @@ class ModelWorkTest {
         assertThat(model.quality()).isPresent();
         assertThat(audited("risk.model-registered", "model:" + model.id())).isEqualTo("person:ana");
         web.perform(get(result(work)).with(analyst())).andExpect(status().isOk());
+        web.perform(get("/risk/models/train").with(analyst()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("On record: 24\u00a0000 declarations")));
     }
 
     /** The row stands as the killed process left it; the model is not there, or was registered just before. */

@@ -1,8 +1,12 @@
 package org.openaeo.risk.web;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,5 +37,16 @@ class FormNumberTest {
         assertThat(FormNumber.perCent(0.07)).isEqualTo("7");
         assertThat(FormNumber.plain(100.0)).isEqualTo("100");
         assertThat(FormNumber.plain(0.0)).isEqualTo("0");
+    }
+
+    @Test
+    void writesTheDecimalSignOfTheReader() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            assertThat(FormNumber.plain(0.35)).isEqualTo("0,35");
+            assertThat(FormNumber.number(FormNumber.plain(0.35))).isEqualTo(0.35);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 }
