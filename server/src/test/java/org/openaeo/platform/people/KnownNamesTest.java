@@ -31,8 +31,7 @@ class KnownNamesTest {
     void callsPeopleAndMachinesByTheirNamesAndOthersByTheirIds() {
         PersonId person = people.create(new NewPerson("named", "Ana Analyst", Set.of(Role.ANALYST), Optional.empty()))
                 .orElseThrow();
-        String machine =
-                machines.register("Port", Set.of(Scope.TARGETING_READ)).clientId();
+        String machine = machines.register("Port", Set.of(Scope.TARGETING_READ)).clientId();
 
         assertThat(names.of("person:" + person)).isEqualTo("Ana Analyst");
         assertThat(names.of("client:" + machine)).isEqualTo("Port");
