@@ -10,16 +10,18 @@ import java.util.List;
  * One command of the command line in a virtual machine of its own, start included.
  *
  * @param seconds from start to end, as a user waits
- * @param heapBytes the most that the heap held, garbage included; the sum of its parts' peaks, so rather too much
+ * @param heap what its heap held
  * @param residentBytes the most memory that the process had, -1 where the system does not say
  */
-record CommandRun(double seconds, long heapBytes, long residentBytes) {
+record CommandRun(double seconds, HeapUse heap, long residentBytes) {
 
     static CommandRun of(String heap, String... arguments) throws IOException, InterruptedException {
         Path report = Files.createTempFile("openaeo", ".memory");
+        Path collections = Files.createTempFile("openaeo", ".collections");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-Xlog:gc:file=" + collections + ":none",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -33,7 +35,9 @@ record CommandRun(double seconds, long heapBytes, long residentBytes) {
             throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
         }
         List<String> memory = Files.readAllLines(report);
+        HeapUse use = HeapUse.of(Files.readAllLines(collections), Long.parseLong(memory.get(0)));
         Files.delete(report);
-        return new CommandRun(seconds, Long.parseLong(memory.get(0)), Long.parseLong(memory.get(1)));
+        Files.delete(collections);
+        return new CommandRun(seconds, use, Long.parseLong(memory.get(1)));
     }
 }

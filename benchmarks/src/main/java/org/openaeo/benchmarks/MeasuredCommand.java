@@ -3,7 +3,6 @@ package org.openaeo.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +10,7 @@ import java.util.List;
 
 import org.openaeo.cli.OpenAeoCommand;
 
-/** Runs a command and at its end writes down how much memory it took. */
+/** Runs a command and at its end writes down what its heap holds and the most memory it ever had. */
 final class MeasuredCommand {
     private MeasuredCommand() {}
 
@@ -23,17 +22,14 @@ final class MeasuredCommand {
 
     private static void writeDown(Path report) {
         try {
-            Files.write(report, List.of(Long.toString(heapPeak()), Long.toString(residentPeak())));
+            Files.write(report, List.of(Long.toString(heapNow()), Long.toString(residentPeak())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static long heapPeak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    private static long heapNow() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long residentPeak() throws IOException {

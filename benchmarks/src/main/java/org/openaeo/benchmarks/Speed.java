@@ -91,8 +91,9 @@ final class Speed implements Callable<Integer> {
         Path trade = out.resolve("trade.csv");
         Path model = out.resolve("trade.model");
         StringBuilder table = new StringBuilder();
-        table.append("| command | rows | seconds | rows/s | heap allowed | heap used at most | resident at most |\n")
-                .append("|---|---:|---:|---:|---:|---:|---:|\n");
+        table.append(
+                        "| command | rows | seconds | rows/s | heap allowed | heap used at most | left by a collection at most | resident at most |\n")
+                .append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
         table.append(measured(history, "generate", "--rows", history + "", "--seed", "7", "--out", past.toString()));
         table.append(measured(rows, "generate", "--rows", rows + "", "--seed", "8", "--out", trade.toString()));
         table.append(measured(
@@ -117,13 +118,14 @@ final class Speed implements Callable<Integer> {
         CommandRun run = CommandRun.of(heap, arguments);
         return String.format(
                 Locale.ROOT,
-                "| `%s` | %,d | %.1f | %,.0f | %s | %s | %s |%n",
+                "| `%s` | %,d | %.1f | %,.0f | %s | %s | %s | %s |%n",
                 arguments[0],
                 count,
                 run.seconds(),
                 count / run.seconds(),
                 heap,
-                mebibytes(run.heapBytes()),
+                mebibytes(run.heap().mostBytes()),
+                mebibytes(run.heap().mostAfterBytes()),
                 mebibytes(run.residentBytes()));
     }
 
