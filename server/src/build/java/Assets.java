@@ -14,29 +14,32 @@ import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
 
 /**
- * Makes what the browser gets: one stylesheet from our Sass and GOV.UK Frontend's, and the few scripts
+ * Makes what the browser gets: one stylesheet from our Sass and GOV.UK Frontend's, and the few files
  * that we take from others. The libraries lie on this program's class path only, so that nothing else
  * in them is ever served. Arguments: folder of our Sass, folder for work, folder for the result.
  */
 class Assets {
     private static final String GOVUK = "META-INF/resources/webjars/govuk-frontend/";
-    private static final Map<String, String> SCRIPTS = Map.of(
-            GOVUK, "dist/govuk/govuk-frontend.min.js",
-            "META-INF/resources/webjars/htmx.org/", "dist/htmx.min.js",
-            "META-INF/resources/_static/echarts/", "dist/echarts.common.min.js");
+    private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/";
+    private static final Map<String, List<String>> TAKEN = Map.of(
+            GOVUK, List.of("dist/govuk/govuk-frontend.min.js"),
+            "META-INF/resources/webjars/htmx.org/", List.of("dist/htmx.min.js"),
+            "META-INF/resources/_static/echarts/", List.of("dist/echarts.common.min.js"),
+            SWAGGER, List.of("swagger-ui-bundle.js", "swagger-ui.css"));
 
     public static void main(String[] args) throws Exception {
         var sass = Path.of(args[0]);
         var work = Path.of(args[1]);
         var result = Path.of(args[2]);
         Files.createDirectories(result.resolve("js"));
-        for (var script : SCRIPTS.entrySet()) {
-            try (var jar = jarWith(script.getKey())) {
-                var source = versionFolder(jar, script.getKey()).resolve(script.getValue());
-                Files.copy(
-                        source,
-                        result.resolve("js").resolve(source.getFileName().toString()),
-                        StandardCopyOption.REPLACE_EXISTING);
+        for (var taken : TAKEN.entrySet()) {
+            try (var jar = jarWith(taken.getKey())) {
+                for (var file : taken.getValue()) {
+                    var source = versionFolder(jar, taken.getKey()).resolve(file);
+                    var name = source.getFileName().toString();
+                    var to = name.endsWith(".js") ? result.resolve("js") : result;
+                    Files.copy(source, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
         unpackSass(work);

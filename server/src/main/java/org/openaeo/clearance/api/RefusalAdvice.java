@@ -1,35 +1,35 @@
 package org.openaeo.clearance.api;
 
-import java.net.URI;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import org.openaeo.platform.web.ProblemError;
+import org.openaeo.platform.web.Problems;
+
 /** Answers a refusal as a problem detail (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = RefusalAdvice.class)
 @Order(0)
 class RefusalAdvice {
-    private final MessageSource messages;
+    private final Problems problems;
 
-    RefusalAdvice(MessageSource messages) {
-        this.messages = messages;
+    RefusalAdvice(Problems problems) {
+        this.problems = problems;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale language) {
-        ProblemDetail problem = ProblemDetail.forStatus(refusal.status());
-        problem.setType(URI.create("urn:openaeo:problem:" + refusal.code()));
-        problem.setTitle(messages.getMessage("clearance.problem." + refusal.code(), null, language));
-        problem.setProperty("code", refusal.code());
-        problem.setProperty("errors", refusal.errors());
-        return ResponseEntity.status(refusal.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return problems.of(
+                refusal.status(),
+                refusal.code(),
+                "clearance.problem." + refusal.code(),
+                language,
+                refusal.errors().stream()
+                        .map(error -> new ProblemError(error.pointer(), error.code(), error.detail()))
+                        .toList());
     }
 }

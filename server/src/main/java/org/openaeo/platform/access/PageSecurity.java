@@ -31,7 +31,9 @@ import org.openaeo.platform.security.OpenPage;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class PageSecurity {
-    private static final String[] OPEN = {"/assets/**", "/sign-in", "/set-up", "/invitation", "/error"};
+    private static final String[] OPEN = {
+        "/assets/**", "/sign-in", "/set-up", "/invitation", "/error", "/developers", "/openapi", "/openapi.yaml"
+    };
     private static final String DOOR = "/sign-in";
     private static final int BCRYPT_ROUNDS = 12;
 

@@ -46,7 +46,7 @@ public final class ApiRefusals implements AuthenticationEntryPoint, AccessDenied
 
     /** The status and the challenge's header are set by then. */
     private void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var language = Languages.nearest(request.getLocale());
+        var language = Languages.accepted(request);
         var status = HttpStatus.valueOf(response.getStatus());
         var problem =
                 Objects.requireNonNull(problems.of(status, language, List.of()).getBody());

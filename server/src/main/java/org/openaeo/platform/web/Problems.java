@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
@@ -47,8 +48,13 @@ public final class Problems {
 
     /** A problem of the general kind that this status stands for. */
     public ResponseEntity<ProblemDetail> of(HttpStatusCode status, Locale language, List<ProblemError> errors) {
-        var code = CODES.getOrDefault(status.value(), status.is5xxServerError() ? "failure" : "malformed");
+        var code = general(status);
         return of(status, code, "problem." + code, language, errors);
+    }
+
+    /** What a refused message is answered with. */
+    public ResponseEntity<ProblemDetail> of(Refusal refusal, Locale language) {
+        return of(refusal.status(), refusal.code(), refusal.titleKey(), language, refusal.errors());
     }
 
     /** A problem of a module's own kind, whose title stands under {@code titleKey} in its messages. */
@@ -57,6 +63,7 @@ public final class Problems {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create(TYPE + code));
         problem.setTitle(texts.getMessage(titleKey, null, language));
+        problem.setDetail(detail(status, titleKey, language, errors));
         problem.setProperty("code", code);
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
@@ -65,6 +72,21 @@ public final class Problems {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** The faults in one text; where none is known, what the kind of problem means and what helps. */
+    private String detail(HttpStatusCode status, String titleKey, Locale language, List<ProblemError> errors) {
+        if (!errors.isEmpty()) {
+            return errors.stream().map(ProblemError::detail).distinct().collect(Collectors.joining(" "));
+        }
+        var own = texts.getMessage(titleKey + ".detail", null, "", language);
+        return own == null || own.isEmpty()
+                ? texts.getMessage("problem." + general(status) + ".detail", null, language)
+                : own;
+    }
+
+    private static String general(HttpStatusCode status) {
+        return CODES.getOrDefault(status.value(), status.is5xxServerError() ? "failure" : "malformed");
     }
 
     private static String correlation() {

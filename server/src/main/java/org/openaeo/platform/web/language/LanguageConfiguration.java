@@ -55,7 +55,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         cookie.setCookieMaxAge(REMEMBERED);
         cookie.setCookieSameSite("Lax");
         cookie.setCookieHttpOnly(true);
-        cookie.setDefaultLocaleFunction(request -> Languages.nearest(request.getLocale()));
+        cookie.setDefaultLocaleFunction(Languages::accepted);
         return new HouseLanguage(cookie);
     }
 

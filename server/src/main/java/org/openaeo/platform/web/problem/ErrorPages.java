@@ -17,7 +17,7 @@ import org.openaeo.platform.web.Problems;
 /** What is shown, or answered to machines, when nothing else could be. */
 @Controller
 class ErrorPages implements ErrorController {
-    private static final Set<Integer> TOLD = Set.of(403, 404, 409, 413, 422, 500);
+    private static final Set<Integer> TOLD = Set.of(403, 404, 405, 409, 413, 422, 500, 503);
 
     private final Problems problems;
 
