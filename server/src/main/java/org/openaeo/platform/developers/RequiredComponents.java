@@ -2,11 +2,13 @@ package org.openaeo.platform.developers;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -23,6 +25,8 @@ class RequiredComponents implements ModelConverter {
     private static final Set<Class<?>> ABSENT =
             Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
+    private final Map<String, Class<?>> names = new ConcurrentHashMap<>();
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -31,6 +35,10 @@ class RequiredComponents implements ModelConverter {
         }
         var schema = chain.next().resolve(type, context, chain);
         var raw = raw(type);
+        if (raw != null && raw.isRecord() && !raw.equals(names.computeIfAbsent(raw.getSimpleName(), _ -> raw))) {
+            // The description would show one of them in the place of both.
+            throw new IllegalStateException(raw + " has the name of " + names.get(raw.getSimpleName()));
+        }
         if (raw != null && raw.isRecord() && schema != null) {
             var defined = schema.get$ref() == null ? schema : context.getDefinedModels().get(nameIn(schema.get$ref()));
             if (defined != null && defined.getProperties() != null) {

@@ -35,7 +35,7 @@ record OperatorAnswer(
     }
 
     /** An operator in a list, as it stands now in the role in which it stands best. */
-    record Line(
+    record OperatorListLine(
             String id,
             String name,
             String country,
@@ -45,8 +45,8 @@ record OperatorAnswer(
             @Nullable String tier,
             @Nullable String administration,
             @Nullable Instant since) {
-        static Line of(OperatorLine line) {
-            return new Line(
+        static OperatorListLine of(OperatorLine line) {
+            return new OperatorListLine(
                     line.id().toString(),
                     line.name(),
                     line.country().value(),

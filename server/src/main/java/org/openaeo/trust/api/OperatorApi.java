@@ -58,7 +58,7 @@ class OperatorApi {
      * @param country two letters
      * @param since from when it bears the identifiers; none for always
      */
-    record Entry(
+    record OperatorEntry(
             @Nullable String name,
             @Nullable String country,
             @Nullable List<IdentifierEntry> identifiers,
@@ -80,14 +80,14 @@ class OperatorApi {
      *
      * @param result {@code entered}, {@code changed}, or {@code known} for one that was there just so
      */
-    record Receipt(String operator, String result) {}
+    record OperatorReceipt(String operator, String result) {}
 
     /** A page of the list; {@code total} counts all that match. */
-    record Page(List<OperatorAnswer.Line> operators, int page, long total) {}
+    record OperatorList(List<OperatorAnswer.OperatorListLine> operators, int page, long total) {}
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_trust:read')")
-    Page list(
+    OperatorList list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<String> level,
             @RequestParam(defaultValue = "1") int page,
@@ -103,9 +103,9 @@ class OperatorApi {
         long total = only.map(one -> counts.getOrDefault(one, 0L))
                 .orElseGet(() ->
                         counts.values().stream().mapToLong(Long::longValue).sum());
-        return new Page(
+        return new OperatorList(
                 register.page(query, (page - 1L) * size, size).stream()
-                        .map(OperatorAnswer.Line::of)
+                        .map(OperatorAnswer.OperatorListLine::of)
                         .toList(),
                 page,
                 total);
@@ -122,20 +122,20 @@ class OperatorApi {
     /** Enters an operator, or brings the one that bears these identifiers up to date; sent twice it changes nothing. */
     @PostMapping
     @PreAuthorize("hasAuthority('SCOPE_trust:write')")
-    ResponseEntity<Receipt> enter(@RequestBody Entry entry) {
+    ResponseEntity<OperatorReceipt> enter(@RequestBody OperatorEntry entry) {
         return switch (operators.register(read(entry))) {
             case Registered.Entered(OperatorId id) ->
                 ResponseEntity.created(UriComponentsBuilder.fromPath("/api/v1/operators/{id}")
                                 .buildAndExpand(id)
                                 .toUri())
-                        .body(new Receipt(id.toString(), "entered"));
-            case Registered.Changed(OperatorId id) -> ResponseEntity.ok(new Receipt(id.toString(), "changed"));
-            case Registered.AlreadyKnown(OperatorId id) -> ResponseEntity.ok(new Receipt(id.toString(), "known"));
+                        .body(new OperatorReceipt(id.toString(), "entered"));
+            case Registered.Changed(OperatorId id) -> ResponseEntity.ok(new OperatorReceipt(id.toString(), "changed"));
+            case Registered.AlreadyKnown(OperatorId id) -> ResponseEntity.ok(new OperatorReceipt(id.toString(), "known"));
             case Registered.Refused(Set<Objection> objections) -> throw Faults.of(texts, "operator-refused", objections);
         };
     }
 
-    private NewOperator read(Entry entry) {
+    private NewOperator read(OperatorEntry entry) {
         Faults faults = new Faults(texts);
         Optional<String> name = faults.text("/name", entry.name(), Operator.LONGEST_NAME);
         Optional<CountryCode> country = faults.code("/country", entry.country(), OperatorApi::country);

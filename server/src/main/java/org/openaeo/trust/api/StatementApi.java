@@ -76,7 +76,7 @@ class StatementApi {
      * @param basedOn the version of the authorisation that the sender knows; none if the statement does not depend on it
      * @param supersedes the number of the statement that it replaces
      */
-    record Message(
+    record StatementMessage(
             @Nullable String administration,
             @Nullable String arrangement,
             @Nullable String reference,
@@ -107,25 +107,25 @@ class StatementApi {
      * @param number its place among the authorisation's statements, which is the authorisation's version now
      * @param repeated whether the same had been said before
      */
-    record Receipt(String authorisation, int number, boolean repeated) {}
+    record StatementReceipt(String authorisation, int number, boolean repeated) {}
 
     /** Records a statement; the same one sent again is recognised and not made twice. */
     @PostMapping("/api/v1/operators/{id}/statements")
     @PreAuthorize("hasAuthority('SCOPE_trust:write')")
-    ResponseEntity<Receipt> state(@PathVariable String id, @RequestBody Message message) {
+    ResponseEntity<StatementReceipt> state(@PathVariable String id, @RequestBody StatementMessage message) {
         OperatorId operator = OperatorId.parse(id)
                 .filter(each -> operators.find(each).isPresent())
                 .orElseThrow(Faults::unknownOperator);
         return switch (authorisations.state(read(operator, message))) {
             case Stated.Recorded(AuthorisationId authorisation, int number) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new Receipt(authorisation.toString(), number, false));
+                ResponseEntity.status(HttpStatus.CREATED).body(new StatementReceipt(authorisation.toString(), number, false));
             case Stated.AlreadyKnown(AuthorisationId authorisation, int number) ->
-                ResponseEntity.ok(new Receipt(authorisation.toString(), number, true));
+                ResponseEntity.ok(new StatementReceipt(authorisation.toString(), number, true));
             case Stated.Refused(Set<Objection> objections) -> throw Faults.of(texts, "statement-refused", objections);
         };
     }
 
-    private NewStatement read(OperatorId operator, Message message) {
+    private NewStatement read(OperatorId operator, StatementMessage message) {
         Faults faults = new Faults(texts);
         Optional<Source> source = source(message, faults);
         Optional<Change.Kind> kind = faults.code("/kind", message.kind(), StatementApi::kind);
@@ -151,7 +151,7 @@ class StatementApi {
                 Optional.ofNullable(message.supersedes()));
     }
 
-    private Optional<Source> source(Message message, Faults faults) {
+    private Optional<Source> source(StatementMessage message, Faults faults) {
         Optional<String> reference = faults.text("/reference", message.reference(), LONGEST_REFERENCE);
         Optional<CountryCode> country = message.administration() == null
                 ? Optional.of(administration.country())

@@ -40,7 +40,7 @@ class TrustApi {
      *
      * @param at the instant asked about
      */
-    record Answer(Instant at, String role, List<Party> parties) {}
+    record TrustReply(Instant at, String role, List<TrustedParty> parties) {}
 
     /**
      * How one party stands.
@@ -49,15 +49,15 @@ class TrustApi {
      * @param level a level of the programme, {@code SUSPENDED}, or {@code NONE} for one that nobody vouches for
      * @param basis the authorisation that the level rests on
      */
-    record Party(
-            String identifier, String level, boolean trusted, List<String> benefits, @Nullable Basis basis) {
-        static Party of(String identifier, TrustAnswer answer) {
-            return new Party(
+    record TrustedParty(
+            String identifier, String level, boolean trusted, List<String> benefits, @Nullable TrustBasis basis) {
+        static TrustedParty of(String identifier, TrustAnswer answer) {
+            return new TrustedParty(
                     identifier,
                     answer.level().code(),
                     answer.isTrusted(),
                     answer.benefits().stream().map(Object::toString).sorted().toList(),
-                    answer.basis().map(Basis::of).orElse(null));
+                    answer.basis().map(TrustBasis::of).orElse(null));
         }
     }
 
@@ -67,7 +67,7 @@ class TrustApi {
      * @param since from when the party has stood so without a break
      * @param known when we learnt it
      */
-    record Basis(
+    record TrustBasis(
             String operator,
             String authorisation,
             String type,
@@ -77,8 +77,8 @@ class TrustApi {
             String reference,
             Instant since,
             Instant known) {
-        static Basis of(TrustAnswer.Basis basis) {
-            return new Basis(
+        static TrustBasis of(TrustAnswer.Basis basis) {
+            return new TrustBasis(
                     basis.operator().toString(),
                     basis.authorisation().toString(),
                     basis.type().code(),
@@ -94,7 +94,7 @@ class TrustApi {
     /** A party that nobody knows is answered with {@code NONE}: not to be known is no fault of the question. */
     @GetMapping("/api/v1/trust")
     @PreAuthorize("hasAuthority('SCOPE_trust:read')")
-    Answer ask(
+    TrustReply ask(
             @RequestParam List<String> identifier,
             @RequestParam String role,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) Optional<Instant> at,
@@ -108,12 +108,12 @@ class TrustApi {
         Instant then = at.orElseGet(clock::instant);
         Map<String, TrustAnswer> answers =
                 trust.trustOfDeclared(identifier, asked.orElseThrow(), then, known.orElse(Instant.MAX));
-        return new Answer(
+        return new TrustReply(
                 then,
                 asked.orElseThrow().code(),
                 identifier.stream()
                         .distinct()
-                        .map(each -> Party.of(each, answers.getOrDefault(each, TrustAnswer.NONE)))
+                        .map(each -> TrustedParty.of(each, answers.getOrDefault(each, TrustAnswer.NONE)))
                         .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -71,7 +72,9 @@ class MastheadAdvice {
     }
 
     private static List<Masthead.Language> languages(HttpServletRequest request, Locale current) {
-        var here = UriComponentsBuilder.fromPath(request.getRequestURI());
+        // On an error's page the links lead back to the page that failed.
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var here = UriComponentsBuilder.fromPath(failed instanceof String path ? path : request.getRequestURI());
         if ("GET".equals(request.getMethod()) && request.getQueryString() != null) {
             here.query(request.getQueryString());
         }
