@@ -1,14 +1,18 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
@@ -42,8 +46,32 @@ class Assets {
                 }
             }
         }
+        unpackImages(result, "swagger-ui.css");
         unpackSass(work);
         Files.writeString(result.resolve("openaeo.css"), compile(sass, work), StandardCharsets.UTF_8);
+    }
+
+    /** Lays images that stand inside a stylesheet beside it: our pages take images from the server only. */
+    private static void unpackImages(Path folder, String sheet) throws IOException {
+        var inside = Pattern.compile("url\\((?:\"data:image/([a-z]+)[^,]*,((?:[^\"\\\\]|\\\\.)*)\"|data:image/([a-z]+);base64,([^)]*))\\)");
+        var number = new AtomicInteger();
+        var css = inside.matcher(Files.readString(folder.resolve(sheet))).replaceAll(found -> {
+            var written = found.group(1) != null;
+            var kind = written ? found.group(1) : found.group(3);
+            var name = sheet.replace(".css", "-" + number.incrementAndGet() + (kind.equals("svg") ? ".svg" : "." + kind));
+            try {
+                Files.write(
+                        folder.resolve(name),
+                        written
+                                ? URLDecoder.decode(found.group(2).replace("\\", "").replace("+", "%2B"), StandardCharsets.UTF_8)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : Base64.getDecoder().decode(found.group(4)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return "url(" + name + ")";
+        });
+        Files.writeString(folder.resolve(sheet), css);
     }
 
     private static String compile(Path sass, Path work) throws Exception {
