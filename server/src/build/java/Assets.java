@@ -58,7 +58,7 @@ class Assets {
         var css = inside.matcher(Files.readString(folder.resolve(sheet))).replaceAll(found -> {
             var written = found.group(1) != null;
             var kind = written ? found.group(1) : found.group(3);
-            var name = sheet.replace(".css", "-" + number.incrementAndGet() + (kind.equals("svg") ? ".svg" : "." + kind));
+            var name = sheet.replace(".css", "-" + number.incrementAndGet() + "." + kind);
             try {
                 Files.write(
                         folder.resolve(name),
