@@ -50,7 +50,8 @@ class InterfaceDescription {
     }
 
     private static Components components(MessageSource texts) {
-        var components = new Components().addSecuritySchemes(TOKENS, scheme(texts)).addSchemas("Problem", problem());
+        var components =
+                new Components().addSecuritySchemes(TOKENS, scheme(texts)).addSchemas("Problem", problem());
         for (var kind : ProblemKind.values()) {
             components.addResponses(kind.key(), response(kind));
         }
@@ -66,17 +67,16 @@ class InterfaceDescription {
                 .type(SecurityScheme.Type.OAUTH2)
                 .description("A token holds for ten minutes and ends when its machine is revoked.")
                 .flows(new OAuthFlows()
-                        .clientCredentials(new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes)));
+                        .clientCredentials(
+                                new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes)));
     }
 
     private static Schema<?> problem() {
-        var error = object()
-                .addProperty("pointer", text("To the value in the message (RFC 6901); empty for the whole"))
+        var error = object().addProperty("pointer", text("To the value in the message (RFC 6901); empty for the whole"))
                 .addProperty("code", text("Stable, for machines"))
                 .addProperty("detail", text("For people, in the language asked for"))
                 .required(List.of("pointer", "code", "detail"));
-        return object()
-                .description("What went wrong (RFC 9457)")
+        return object().description("What went wrong (RFC 9457)")
                 .addProperty("type", text("Stable name of the kind of problem, urn:openaeo:problem: and the code"))
                 .addProperty("title", text("The kind of problem, for people"))
                 .addProperty("status", new Schema<Integer>().types(java.util.Set.of("integer")))

@@ -43,8 +43,8 @@ class OperationDescriptions implements GlobalOperationCustomizer, GlobalOpenApiC
     public void customise(OpenAPI description) {
         description
                 .getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -67,7 +67,8 @@ class OperationDescriptions implements GlobalOperationCustomizer, GlobalOpenApiC
         for (var part : path.replace("/api/v1/", "").split("[/-]", -1)) {
             var word = part.startsWith("{") ? "by-" + part.substring(1, part.length() - 1) : part;
             for (var piece : word.split("-", -1)) {
-                id.append(piece.substring(0, 1).toUpperCase(java.util.Locale.ROOT)).append(piece.substring(1));
+                id.append(piece.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                        .append(piece.substring(1));
             }
         }
         return id.toString();

@@ -40,7 +40,9 @@ class RequiredComponents implements ModelConverter {
             throw new IllegalStateException(raw + " has the name of " + names.get(raw.getSimpleName()));
         }
         if (raw != null && raw.isRecord() && schema != null) {
-            var defined = schema.get$ref() == null ? schema : context.getDefinedModels().get(nameIn(schema.get$ref()));
+            var defined = schema.get$ref() == null
+                    ? schema
+                    : context.getDefinedModels().get(nameIn(schema.get$ref()));
             if (defined != null && defined.getProperties() != null) {
                 Arrays.stream(raw.getRecordComponents())
                         .filter(component -> !ABSENT.contains(component.getType()))

@@ -96,9 +96,7 @@ record OperatorAnswer(
                     source instanceof Source.Partner partner ? partner.arrangement() : null,
                     source.reference(),
                     authorisation.version(),
-                    authorisation.statements().stream()
-                            .map(StatementAnswer::of)
-                            .toList());
+                    authorisation.statements().stream().map(StatementAnswer::of).toList());
         }
     }
 

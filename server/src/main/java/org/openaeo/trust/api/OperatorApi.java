@@ -114,8 +114,7 @@ class OperatorApi {
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_trust:read')")
     OperatorAnswer one(@PathVariable String id) {
-        Operator operator =
-                OperatorId.parse(id).flatMap(operators::find).orElseThrow(Faults::unknownOperator);
+        Operator operator = OperatorId.parse(id).flatMap(operators::find).orElseThrow(Faults::unknownOperator);
         return OperatorAnswer.of(operator, authorisations.of(operator.id()));
     }
 
@@ -130,8 +129,10 @@ class OperatorApi {
                                 .toUri())
                         .body(new OperatorReceipt(id.toString(), "entered"));
             case Registered.Changed(OperatorId id) -> ResponseEntity.ok(new OperatorReceipt(id.toString(), "changed"));
-            case Registered.AlreadyKnown(OperatorId id) -> ResponseEntity.ok(new OperatorReceipt(id.toString(), "known"));
-            case Registered.Refused(Set<Objection> objections) -> throw Faults.of(texts, "operator-refused", objections);
+            case Registered.AlreadyKnown(OperatorId id) ->
+                ResponseEntity.ok(new OperatorReceipt(id.toString(), "known"));
+            case Registered.Refused(Set<Objection> objections) ->
+                throw Faults.of(texts, "operator-refused", objections);
         };
     }
 
@@ -169,7 +170,11 @@ class OperatorApi {
             identifier = Identifier.parse(scheme.get(), issuer.get(), value.get());
         }
         if (identifier.isEmpty()) {
-            faults.add(pointer + "/value", "not-an-identifier", scheme.get(), scheme.get().longest());
+            faults.add(
+                    pointer + "/value",
+                    "not-an-identifier",
+                    scheme.get(),
+                    scheme.get().longest());
         }
         return identifier;
     }

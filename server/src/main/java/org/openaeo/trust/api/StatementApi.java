@@ -118,7 +118,8 @@ class StatementApi {
                 .orElseThrow(Faults::unknownOperator);
         return switch (authorisations.state(read(operator, message))) {
             case Stated.Recorded(AuthorisationId authorisation, int number) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new StatementReceipt(authorisation.toString(), number, false));
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new StatementReceipt(authorisation.toString(), number, false));
             case Stated.AlreadyKnown(AuthorisationId authorisation, int number) ->
                 ResponseEntity.ok(new StatementReceipt(authorisation.toString(), number, true));
             case Stated.Refused(Set<Objection> objections) -> throw Faults.of(texts, "statement-refused", objections);

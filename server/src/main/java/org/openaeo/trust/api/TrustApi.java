@@ -50,7 +50,11 @@ class TrustApi {
      * @param basis the authorisation that the level rests on
      */
     record TrustedParty(
-            String identifier, String level, boolean trusted, List<String> benefits, @Nullable TrustBasis basis) {
+            String identifier,
+            String level,
+            boolean trusted,
+            List<String> benefits,
+            @Nullable TrustBasis basis) {
         static TrustedParty of(String identifier, TrustAnswer answer) {
             return new TrustedParty(
                     identifier,

@@ -71,10 +71,14 @@ class InterfaceDescriptionTest {
     @Test
     void tellsOfEachOperationItsScopeItsPurposeAndItsProblems() throws Exception {
         operations().forEach((name, operation) -> {
-            assertThat(operation.getSecurity()).as("%s needs a guard that names a scope", name).hasSize(1);
+            assertThat(operation.getSecurity())
+                    .as("%s needs a guard that names a scope", name)
+                    .hasSize(1);
             var scopes = operation.getSecurity().getFirst().get(InterfaceDescription.TOKENS);
-            assertThat(scopes).as("scopes of %s", name).isNotEmpty().allSatisfy(scope -> assertThat(Scope.of(scope))
-                    .isPresent());
+            assertThat(scopes)
+                    .as("scopes of %s", name)
+                    .isNotEmpty()
+                    .allSatisfy(scope -> assertThat(Scope.of(scope)).isPresent());
             assertThat(operation.getSummary())
                     .as("%s needs a text, in api/<module>.json or an @Operation", name)
                     .isNotBlank();
@@ -165,8 +169,10 @@ class InterfaceDescriptionTest {
 
     private Map<String, Operation> operations() throws Exception {
         var operations = new java.util.TreeMap<String, Operation>();
-        description().getPaths().forEach((String path, PathItem item) -> item.readOperationsMap()
-                .forEach((method, operation) -> operations.put(method + " " + path, operation)));
+        description()
+                .getPaths()
+                .forEach((String path, PathItem item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> operations.put(method + " " + path, operation)));
         return operations;
     }
 

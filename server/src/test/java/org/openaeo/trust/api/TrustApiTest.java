@@ -182,8 +182,10 @@ class TrustApiTest {
     }
 
     private ResultActions send(String path, JsonNode message) throws Exception {
-        return web.perform(
-                post(path).with(token("trust:write")).contentType("application/json").content(message.toString()));
+        return web.perform(post(path)
+                .with(token("trust:write"))
+                .contentType("application/json")
+                .content(message.toString()));
     }
 
     private ResultActions read(String path) throws Exception {
@@ -204,7 +206,8 @@ class TrustApiTest {
 
     private static ObjectNode example(String operation) throws IOException {
         try (var file = new ClassPathResource("api/trust.json").getInputStream()) {
-            return (ObjectNode) JsonMapper.shared().readTree(file).get(operation).get("request");
+            return (ObjectNode)
+                    JsonMapper.shared().readTree(file).get(operation).get("request");
         }
     }
 }

@@ -92,7 +92,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return plain(status, UnreadablePlace.of(e).map(this::unreadable).stream().toList());
+        return plain(
+                status, UnreadablePlace.of(e).map(this::unreadable).stream().toList());
     }
 
     private ProblemError unreadable(UnreadablePlace place) {

@@ -18,7 +18,8 @@ record UnreadablePlace(String pointer, int line, int column) {
                 && !(e.getCause() instanceof JacksonException)) {
             return Optional.empty();
         }
-        var jackson = e.getCause() instanceof JacksonException outer ? outer : (JacksonException) e.getMostSpecificCause();
+        var jackson =
+                e.getCause() instanceof JacksonException outer ? outer : (JacksonException) e.getMostSpecificCause();
         var pointer = jackson.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
