@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
+import org.jspecify.annotations.Nullable;
+
 import org.openaeo.engine.metrics.RankingQuality;
 import org.openaeo.risk.register.ModelFigures;
 
@@ -74,7 +76,7 @@ public record ModelMeasure(String message, int perCent, boolean share, double al
                 .orElse(Double.NaN);
     }
 
-    private static double at(@org.jspecify.annotations.Nullable Double measure) {
+    private static double at(@Nullable Double measure) {
         return measure == null ? Double.NaN : measure;
     }
 }

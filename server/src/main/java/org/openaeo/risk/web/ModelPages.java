@@ -34,6 +34,7 @@ import org.openaeo.platform.work.WorkReport;
 import org.openaeo.platform.work.WorkState;
 import org.openaeo.platform.work.Works;
 import org.openaeo.risk.ModelId;
+import org.openaeo.risk.ModelState;
 import org.openaeo.risk.Models;
 import org.openaeo.risk.RegisteredModel;
 import org.openaeo.risk.register.ModelFigures;
@@ -102,6 +103,7 @@ class ModelPages {
         page.addAttribute("weights", weights);
         page.addAttribute("bars", charts.weights(weights));
         page.addAttribute("moments", moments(entry, language));
+        page.addAttribute("charts", true);
         return "risk/model";
     }
 
@@ -121,7 +123,11 @@ class ModelPages {
     @GetMapping("/{id}/activate")
     @PreAuthorize("hasRole('ANALYST')")
     String confirm(@PathVariable String id, Model page) {
-        page.addAttribute("row", ModelRow.of(entry(id)));
+        RegisteredModel entry = entry(id);
+        if (entry.state() == ModelState.ACTIVE) {
+            return "redirect:/risk/models/" + entry.id();
+        }
+        page.addAttribute("row", ModelRow.of(entry));
         page.addAttribute("active", models.active().map(ModelRow::of).orElse(null));
         return "risk/activate";
     }
