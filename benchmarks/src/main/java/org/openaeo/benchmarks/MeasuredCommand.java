@@ -34,15 +34,6 @@ final class MeasuredCommand {
 
     private static long residentPeak() throws IOException {
         Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return -1;
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> line.replaceAll("[^0-9]", ""))
-                    .mapToLong(kibibytes -> Long.parseLong(kibibytes) * 1024)
-                    .findFirst()
-                    .orElse(-1);
-        }
+        return Files.isReadable(status) ? ResidentMemory.peak(Files.readAllLines(status)) : -1;
     }
 }
