@@ -2,6 +2,7 @@ package org.openaeo.platform.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -39,7 +40,7 @@ class OperationsSecurity {
 
     @Bean
     @Order(5)
-    SecurityFilterChain operations(HttpSecurity http, PersonStore people, ApiRefusals refusals) {
+    SecurityFilterChain operations(HttpSecurity http, PersonStore people, Clock clock, ApiRefusals refusals) {
         return http.securityMatcher("/health", "/health/**", "/metrics", "/metrics/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/health", "/health/**")
                         .permitAll()
@@ -50,7 +51,7 @@ class OperationsSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterAfter(new Standing(people), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Standing(people, clock), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .build();

@@ -1,5 +1,6 @@
 package org.openaeo.platform.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class PageSecurity {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, PersonStore people, List<OpenPage> openPages) {
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, PersonStore people, Clock clock, List<OpenPage> openPages) {
         var open = Stream.concat(Stream.of(OPEN), openPages.stream().map(OpenPage::path))
                 .toArray(String[]::new);
         var remembered = new HttpSessionRequestCache();
@@ -59,7 +60,7 @@ class PageSecurity {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(DOOR + "?out"))
                 .requestCache(cache -> cache.requestCache(remembered))
                 .exceptionHandling(PageSecurity::partial)
-                .addFilterAfter(new Standing(people), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Standing(people, clock), SecurityContextHolderFilter.class)
                 .headers(PageSecurity::headers)
                 .build();
     }

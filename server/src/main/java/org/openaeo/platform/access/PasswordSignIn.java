@@ -1,5 +1,6 @@
 package org.openaeo.platform.access;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -28,12 +29,12 @@ class PasswordSignIn implements AuthenticationProvider {
     private final AuditTrail audit;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordSignIn(PersonStore people, Trials trials, AuditTrail audit, PasswordEncoder encoder) {
+    PasswordSignIn(PersonStore people, Trials trials, AuditTrail audit, PasswordEncoder encoder, Clock clock) {
         this.people = people;
         this.trials = trials;
         this.audit = audit;
         this.passwords = new DaoAuthenticationProvider(name -> people.bySignInName(name)
-                .map(SignedIn::new)
+                .map(person -> new SignedIn(person, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown")));
         this.passwords.setPasswordEncoder(encoder);
     }

@@ -1,5 +1,6 @@
 package org.openaeo.platform.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,13 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final @Nullable String office;
     private final List<String> authorities;
     private final boolean disabled;
+    private final Instant at;
     private final int version;
     private @Nullable String passwordHash;
 
-    SignedIn(Person person) {
+    /** @param at when the person signed in */
+    SignedIn(Person person, Instant at) {
+        this.at = at;
         this.id = person.id().toString();
         this.signInName = person.signInName();
         this.name = person.name();
@@ -53,6 +57,10 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
     Optional<OfficeCode> office() {
         return Optional.ofNullable(office).map(OfficeCode::new);
+    }
+
+    Instant at() {
+        return at;
     }
 
     int version() {

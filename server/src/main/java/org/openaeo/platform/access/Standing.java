@@ -1,6 +1,8 @@
 package org.openaeo.platform.access;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,13 +15,18 @@ import org.openaeo.platform.people.PersonStore;
 
 /**
  * Ends a session whose person has been disabled, has other roles or another password since signing in:
- * a change bites at the next click, on every server.
+ * a change bites at the next click, on every server. Ends every session after a working day, too,
+ * however busy it was.
  */
 final class Standing extends OncePerRequestFilter {
-    private final PersonStore people;
+    static final Duration LONGEST = Duration.ofHours(12);
 
-    Standing(PersonStore people) {
+    private final PersonStore people;
+    private final Clock clock;
+
+    Standing(PersonStore people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -33,9 +40,7 @@ final class Standing extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person
-                && people.standing(person.id())
-                        .filter(v -> v == person.version())
-                        .isEmpty()) {
+                && !stands(person)) {
             var session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
@@ -43,5 +48,12 @@ final class Standing extends OncePerRequestFilter {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean stands(SignedIn person) {
+        return person.at().plus(LONGEST).isAfter(clock.instant())
+                && people.standing(person.id())
+                        .filter(version -> version == person.version())
+                        .isPresent();
     }
 }

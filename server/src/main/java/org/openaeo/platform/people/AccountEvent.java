@@ -1,10 +1,12 @@
 package org.openaeo.platform.people;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.openaeo.platform.audit.AuditedEvent;
+import org.openaeo.platform.codes.OfficeCode;
 import org.openaeo.platform.security.PersonId;
 import org.openaeo.platform.security.Role;
 
@@ -36,7 +38,9 @@ sealed interface AccountEvent extends AuditedEvent {
     }
 
     /** A person may now do other things, or works elsewhere. */
-    record Changed(PersonId person, Set<Role> before, Set<Role> after) implements AccountEvent {
+    record Changed(
+            PersonId person, Set<Role> before, Set<Role> after, Optional<OfficeCode> from, Optional<OfficeCode> to)
+            implements AccountEvent {
         @Override
         public String action() {
             return "platform.person-changed";
@@ -44,7 +48,11 @@ sealed interface AccountEvent extends AuditedEvent {
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("before", written(before), "after", written(after));
+            return Map.of(
+                    "before", written(before),
+                    "after", written(after),
+                    "office-before", written(from),
+                    "office-after", written(to));
         }
     }
 
@@ -78,6 +86,10 @@ sealed interface AccountEvent extends AuditedEvent {
         public String action() {
             return "platform.password-set";
         }
+    }
+
+    private static String written(Optional<OfficeCode> office) {
+        return office.map(OfficeCode::value).orElse("all");
     }
 
     private static String written(Set<Role> roles) {

@@ -36,6 +36,13 @@ class InvitationStore {
                 .update();
     }
 
+    /** Lets a person's link hold no longer. */
+    void forget(PersonId person) {
+        jdbc.sql("delete from platform.invitation where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     /** For whom a link still holds. */
     Optional<PersonId> person(byte[] tokenHash, Instant now) {
         return jdbc.sql("""

@@ -69,18 +69,44 @@ public class People implements Accounts {
         return id;
     }
 
-    /** Changes what a person may do; the person has to sign in again. */
+    /**
+     * Changes what a person may do; the person has to sign in again. False where this would leave nobody to
+     * look after the accounts.
+     */
     @Transactional
-    public void change(PersonId id, int version, String name, Set<Role> roles, Optional<OfficeCode> office) {
-        var before = people.byId(id).map(Person::roles).orElse(Set.of());
+    public boolean change(PersonId id, int version, String name, Set<Role> roles, Optional<OfficeCode> office) {
+        var before = people.byId(id);
+        if (!roles.contains(Role.ADMINISTRATOR)
+                && before.filter(this::isLastAdministrator).isPresent()) {
+            return false;
+        }
         people.change(id, version, name, roles, office);
-        audit.record(new AccountEvent.Changed(id, before, roles));
+        audit.record(new AccountEvent.Changed(
+                id,
+                before.map(Person::roles).orElse(Set.of()),
+                roles,
+                before.flatMap(Person::office),
+                office));
+        return true;
     }
 
+    /** Closes the account, its sessions and its link. False where this would leave nobody to look after the accounts. */
     @Transactional
-    public void disable(PersonId id) {
+    public boolean disable(PersonId id) {
+        if (people.byId(id).filter(this::isLastAdministrator).isPresent()) {
+            return false;
+        }
         people.setDisabled(id, true);
+        invitations.forget(id);
         audit.record(new AccountEvent.Disabled(id));
+        return true;
+    }
+
+    private boolean isLastAdministrator(Person person) {
+        return person.roles().contains(Role.ADMINISTRATOR)
+                && !person.disabled()
+                && person.passwordHash().isPresent()
+                && !people.hasOtherAdministrator(person.id());
     }
 
     @Transactional
@@ -132,6 +158,7 @@ public class People implements Accounts {
 
     void setPassword(PersonId id, String password) {
         people.setPassword(id, encoder.encode(password));
+        invitations.forget(id); // a link that lies about somewhere would open the account again
         audit.record(new AccountEvent.PasswordSet(id));
     }
 }

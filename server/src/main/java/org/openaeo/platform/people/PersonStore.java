@@ -80,6 +80,20 @@ public class PersonStore {
                 .single();
     }
 
+    /** Whether somebody else looks after the accounts; until this transaction ends, none of them can be taken away. */
+    boolean hasOtherAdministrator(PersonId id) {
+        return jdbc
+                .sql("""
+                        select id from platform.person
+                        where not disabled and password_hash is not null and :role = any (roles)
+                        order by id for update""")
+                .param("role", Role.ADMINISTRATOR.name())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .anyMatch(other -> !other.equals(id.value()));
+    }
+
     /** The version of an account that may act, empty for a disabled or unknown one. */
     public Optional<Integer> standing(PersonId id) {
         return jdbc.sql("select version from platform.person where id = :id and not disabled")

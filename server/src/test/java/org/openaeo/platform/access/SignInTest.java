@@ -100,6 +100,25 @@ class SignInTest {
     }
 
     @Test
+    void signingOutEndsTheSession() throws Exception {
+        var session = session("ana");
+        web.perform(post("/sign-out").session(session).with(csrf())).andExpect(redirectedUrl("/sign-in?out"));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aPasswordTooLongToBeAnybodysIsJustWrong() throws Exception {
+        signIn("ana", "x".repeat(5000), null).andExpect(redirectedUrl("/sign-in?failed"));
+    }
+
+    @Test
+    void endsTheSessionWhenThePasswordChanges() throws Exception {
+        var session = session("ana");
+        assertThat(people.changePassword(ana, PASSWORD, PASSWORD)).isTrue();
+        web.perform(get("/account").session(session)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
     void sendsAPartOfAPageToTheDoorInsteadOfPuttingTheDoorIntoThePage() throws Exception {
         web.perform(get("/account").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,7 @@ class MachinePages {
     /** What is typed. */
     record Form(String name, @Nullable List<String> scopes) {
         Form {
+            name = Objects.requireNonNullElse(name, "");
             scopes = scopes == null ? List.of() : scopes;
         }
 

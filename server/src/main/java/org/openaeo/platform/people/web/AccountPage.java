@@ -30,7 +30,13 @@ class AccountPage {
     }
 
     /** What is typed. */
-    record Form(String present, String password, String again) implements NewPassword {}
+    record Form(String present, String password, String again) implements NewPassword {
+        Form {
+            present = Typed.text(present);
+            password = Typed.text(password);
+            again = Typed.text(again);
+        }
+    }
 
     @GetMapping("/account")
     String page(Model model) {

@@ -25,7 +25,13 @@ class InvitationPage {
     }
 
     /** What is typed. */
-    record Form(String token, String password, String again) implements NewPassword {}
+    record Form(String token, String password, String again) implements NewPassword {
+        Form {
+            token = Typed.text(token);
+            password = Typed.text(password);
+            again = Typed.text(again);
+        }
+    }
 
     @GetMapping("/invitation")
     String page(@RequestParam(defaultValue = "") String token, Model model) {

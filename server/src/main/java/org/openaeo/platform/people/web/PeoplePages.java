@@ -105,8 +105,9 @@ class PeoplePages {
             return Faulty.form("platform/person").addObject("person", person).addObject("self", isSelf(person));
         }
         var version = form.version() == null ? 0 : form.version();
-        people.change(person.id(), version, form.name().strip(), form.chosenRoles(), form.chosenOffice());
-        return done("people.changed", language, redirect);
+        var changed =
+                people.change(person.id(), version, form.name().strip(), form.chosenRoles(), form.chosenOffice());
+        return changed ? done("people.changed", language, redirect) : refused(language, redirect);
     }
 
     @PostMapping("/{id}/disable")
@@ -115,8 +116,9 @@ class PeoplePages {
         if (isSelf(person)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        people.disable(person.id());
-        return done("people.disabled", language, redirect);
+        return people.disable(person.id())
+                ? done("people.disabled", language, redirect)
+                : refused(language, redirect);
     }
 
     @PostMapping("/{id}/enable")
@@ -142,6 +144,11 @@ class PeoplePages {
                         .build()
                         .toUriString());
         return "redirect:/administration/people/" + id;
+    }
+
+    private String refused(Locale language, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("noticeKind", "info");
+        return done("people.last-administrator", language, redirect);
     }
 
     private String done(String message, Locale language, RedirectAttributes redirect) {

@@ -30,6 +30,9 @@ record PersonForm(
     private static final int LONGEST_SIGN_IN_NAME = 60;
 
     PersonForm {
+        name = Typed.text(name);
+        signInName = Typed.text(signInName);
+        office = Typed.text(office);
         roles = roles == null ? List.of() : roles;
     }
 

@@ -30,6 +30,14 @@ class SetUpPage {
 
     /** What is typed. */
     record Form(String token, String name, String signInName, String password, String again) implements NewPassword {
+        Form {
+            token = Typed.text(token);
+            name = Typed.text(name);
+            signInName = Typed.text(signInName);
+            password = Typed.text(password);
+            again = Typed.text(again);
+        }
+
         static Form with(String token) {
             return new Form(token, "", "", "", "");
         }
