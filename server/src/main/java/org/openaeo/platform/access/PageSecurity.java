@@ -45,7 +45,8 @@ class PageSecurity {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, PersonStore people, Clock clock, List<OpenPage> openPages) {
+    SecurityFilterChain pages(
+            HttpSecurity http, PasswordSignIn signIn, PersonStore people, Clock clock, List<OpenPage> openPages) {
         var open = Stream.concat(Stream.of(OPEN), openPages.stream().map(OpenPage::path))
                 .toArray(String[]::new);
         var remembered = new HttpSessionRequestCache();

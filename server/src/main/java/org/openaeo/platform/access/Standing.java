@@ -38,9 +38,7 @@ final class Standing extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedIn person
-                && !stands(person)) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person && !stands(person)) {
             var session = request.getSession(false);
             if (session != null) {
                 session.invalidate();

@@ -1,6 +1,8 @@
 package org.openaeo.platform.machines;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +18,7 @@ public record Machine(
         Optional<Instant> revokedAt) {
 
     public Machine {
-        scopes = Set.copyOf(scopes);
+        scopes = Collections.unmodifiableSet(scopes.isEmpty() ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scopes));
     }
 
     public boolean revoked() {

@@ -82,11 +82,7 @@ public class People implements Accounts {
         }
         people.change(id, version, name, roles, office);
         audit.record(new AccountEvent.Changed(
-                id,
-                before.map(Person::roles).orElse(Set.of()),
-                roles,
-                before.flatMap(Person::office),
-                office));
+                id, before.map(Person::roles).orElse(Set.of()), roles, before.flatMap(Person::office), office));
         return true;
     }
 

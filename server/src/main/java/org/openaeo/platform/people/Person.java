@@ -1,6 +1,8 @@
 package org.openaeo.platform.people;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import org.openaeo.platform.security.Role;
 /**
  * An account.
  *
+ * @param roles in the order in which they are declared
  * @param passwordHash empty until a first password is set
  * @param version grows with every change after which the person has to sign in again
  */
@@ -26,7 +29,7 @@ public record Person(
         Instant createdAt) {
 
     public Person {
-        roles = Set.copyOf(roles);
+        roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
     }
 
     @Override

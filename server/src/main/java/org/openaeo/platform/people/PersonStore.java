@@ -82,15 +82,10 @@ public class PersonStore {
 
     /** Whether somebody else looks after the accounts; until this transaction ends, none of them can be taken away. */
     boolean hasOtherAdministrator(PersonId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from platform.person
                         where not disabled and password_hash is not null and :role = any (roles)
-                        order by id for update""")
-                .param("role", Role.ADMINISTRATOR.name())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        order by id for update""").param("role", Role.ADMINISTRATOR.name()).query(UUID.class).list().stream()
                 .anyMatch(other -> !other.equals(id.value()));
     }
 

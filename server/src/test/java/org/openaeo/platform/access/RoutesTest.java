@@ -183,7 +183,8 @@ class RoutesTest {
     }
 
     private MockHttpSession session(Role role) throws Exception {
-        var person = people.ensure(new NewPerson("only-" + role, "Only " + role, Set.of(role), Optional.empty()), PASSWORD);
+        var person =
+                people.ensure(new NewPerson("only-" + role, "Only " + role, Set.of(role), Optional.empty()), PASSWORD);
         people.enable(person);
         var answer = web.perform(
                 post("/sign-in").with(csrf()).param("name", "only-" + role).param("password", PASSWORD));
@@ -232,9 +233,7 @@ class RoutesTest {
 
     private static boolean isRefusal(MockHttpServletResponse answer) {
         var to = answer.getRedirectedUrl();
-        return answer.getStatus() == 401
-                || answer.getStatus() == 403
-                || (to != null && to.endsWith("/sign-in"));
+        return answer.getStatus() == 401 || answer.getStatus() == 403 || (to != null && to.endsWith("/sign-in"));
     }
 
     private static Map<String, Set<String>> declared() throws IOException {
@@ -265,7 +264,9 @@ class RoutesTest {
             case "machines" -> machines;
             case "nobody" -> List.of();
             default -> {
-                assertThat(people.contains(word) || machines.contains(word)).as(word).isTrue();
+                assertThat(people.contains(word) || machines.contains(word))
+                        .as(word)
+                        .isTrue();
                 yield List.of(word);
             }
         };

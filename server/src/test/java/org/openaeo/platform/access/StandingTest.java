@@ -45,15 +45,12 @@ class StandingTest {
         var id = new PersonId(UUID.randomUUID());
         jdbc.sql("""
                         insert into platform.person (id, sign_in_name, name, roles, office, password_hash, created_at)
-                        values (:id, :name, 'Ana', '{ANALYST}', 'ST', 'x', now())""")
-                .param("id", id.value())
-                .param("name", id.toString())
-                .update();
+                        values (:id, :name, 'Ana', '{ANALYST}', 'ST', 'x', now())""").param("id", id.value()).param("name", id.toString()).update();
         ana = people.byId(id).orElseThrow();
         var person = new SignedIn(ana, MORNING);
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        person, null, person.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
     }
 
     @AfterEach

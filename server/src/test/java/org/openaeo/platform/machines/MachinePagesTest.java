@@ -46,7 +46,9 @@ class MachinePagesTest {
                 .andExpect(content().string(not(containsString(secret))))
                 .andExpect(content().string(containsString("Port of San Telmo")))
                 .andExpect(content().string(containsString("Ask whom we trust")));
-        assertThat(jdbc.sql("select secret_hash from platform.machine").query(String.class).list())
+        assertThat(jdbc.sql("select secret_hash from platform.machine")
+                        .query(String.class)
+                        .list())
                 .allSatisfy(hash -> assertThat(hash).startsWith("{bcrypt}"))
                 .doesNotContain(secret);
 

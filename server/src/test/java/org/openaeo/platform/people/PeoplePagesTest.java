@@ -107,10 +107,10 @@ class PeoplePagesTest {
 
     @Test
     void theLastAdministratorStaysOne() throws Exception {
-        var only = people.ensure(
-                new NewPerson("only", "Only", Set.of(Role.ADMINISTRATOR), Optional.empty()), PASSWORD);
+        var only = people.ensure(new NewPerson("only", "Only", Set.of(Role.ADMINISTRATOR), Optional.empty()), PASSWORD);
         assertThat(people.disable(only)).isFalse();
-        assertThat(people.change(only, store.byId(only).orElseThrow().version(), "Only", Set.of(Role.ANALYST), Optional.empty()))
+        assertThat(people.change(
+                        only, store.byId(only).orElseThrow().version(), "Only", Set.of(Role.ANALYST), Optional.empty()))
                 .isFalse();
         web.perform(post("/administration/people/" + only + "/disable")
                         .with(user("somebody else").roles("ADMINISTRATOR"))
@@ -118,7 +118,9 @@ class PeoplePagesTest {
                 .andExpect(flash().attribute("notice", containsString("only administrator")));
         var invited = people.create(new NewPerson("next", "Next", Set.of(Role.ADMINISTRATOR), Optional.empty()))
                 .orElseThrow();
-        assertThat(people.disable(only)).as("an invited one has not come in yet").isFalse();
+        assertThat(people.disable(only))
+                .as("an invited one has not come in yet")
+                .isFalse();
         people.acceptInvitation(people.invite(invited), PASSWORD);
         assertThat(people.disable(only)).isTrue();
         forget(invited);
@@ -126,8 +128,7 @@ class PeoplePagesTest {
 
     @Test
     void nobodyTakesTheAdministratorsRoleFromThemselvesOrDisablesThemselves() throws Exception {
-        var self = people.ensure(
-                new NewPerson("self", "Self", Set.of(Role.ADMINISTRATOR), Optional.empty()), PASSWORD);
+        var self = people.ensure(new NewPerson("self", "Self", Set.of(Role.ADMINISTRATOR), Optional.empty()), PASSWORD);
         web.perform(post("/administration/people/" + self)
                         .with(user(self.toString()).roles("ADMINISTRATOR"))
                         .with(csrf())
@@ -178,7 +179,9 @@ class PeoplePagesTest {
                 .param("office", "ST")
                 .param("version", "1"));
         for (var deed : List.of("disable", "enable", "invite")) {
-            web.perform(post("/administration/people/" + id + "/" + deed).with(admin).with(csrf()));
+            web.perform(post("/administration/people/" + id + "/" + deed)
+                    .with(admin)
+                    .with(csrf()));
         }
         var recorded = jdbc.sql("""
                         select action || ' by ' || actor || ' ' || facts::text from platform.audit_entry
@@ -189,11 +192,16 @@ class PeoplePagesTest {
         assertThat(recorded)
                 .allSatisfy(entry -> assertThat(entry).contains(" by person:admin "))
                 .satisfiesExactly(
-                        entry -> assertThat(entry).startsWith("platform.person-created").contains("INSPECTOR"),
+                        entry -> assertThat(entry)
+                                .startsWith("platform.person-created")
+                                .contains("INSPECTOR"),
                         entry -> assertThat(entry).startsWith("platform.person-invited"),
                         entry -> assertThat(entry)
                                 .startsWith("platform.person-changed")
-                                .contains("\"before\": \"INSPECTOR\"", "\"after\": \"ANALYST\"", "\"office-after\": \"ST\""),
+                                .contains(
+                                        "\"before\": \"INSPECTOR\"",
+                                        "\"after\": \"ANALYST\"",
+                                        "\"office-after\": \"ST\""),
                         entry -> assertThat(entry).startsWith("platform.person-disabled"),
                         entry -> assertThat(entry).startsWith("platform.person-enabled"),
                         entry -> assertThat(entry).startsWith("platform.person-invited"));

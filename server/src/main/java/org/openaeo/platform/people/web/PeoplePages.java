@@ -105,8 +105,7 @@ class PeoplePages {
             return Faulty.form("platform/person").addObject("person", person).addObject("self", isSelf(person));
         }
         var version = form.version() == null ? 0 : form.version();
-        var changed =
-                people.change(person.id(), version, form.name().strip(), form.chosenRoles(), form.chosenOffice());
+        var changed = people.change(person.id(), version, form.name().strip(), form.chosenRoles(), form.chosenOffice());
         return changed ? done("people.changed", language, redirect) : refused(language, redirect);
     }
 
@@ -116,9 +115,7 @@ class PeoplePages {
         if (isSelf(person)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return people.disable(person.id())
-                ? done("people.disabled", language, redirect)
-                : refused(language, redirect);
+        return people.disable(person.id()) ? done("people.disabled", language, redirect) : refused(language, redirect);
     }
 
     @PostMapping("/{id}/enable")
