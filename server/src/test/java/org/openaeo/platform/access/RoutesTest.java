@@ -224,6 +224,8 @@ class RoutesTest {
         var request = request(HttpMethod.valueOf(parts.group("method")), path)
                 .header("Idempotency-Key", NOTHING)
                 .param("basedOn", "0")
+                .param("identifier", NOTHING)
+                .param("role", "importer")
                 .param("day", DAY)
                 .param("from", DAY)
                 .param("to", DAY);
