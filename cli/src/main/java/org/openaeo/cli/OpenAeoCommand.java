@@ -58,7 +58,8 @@ public final class OpenAeoCommand {
                         new ExplainCommand(surroundings),
                         new MappingCommand(surroundings),
                         new PlanCommand(surroundings),
-                        new ModelCommand(surroundings))
+                        new ModelCommand(surroundings),
+                        new AuditCommand(surroundings))
                 .forEach(line::addSubcommand);
         return line.setResourceBundle(help(speech.language()))
                 .setOut(new PrintWriter(surroundings.out(), true))

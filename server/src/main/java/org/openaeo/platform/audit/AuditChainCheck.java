@@ -1,11 +1,20 @@
 package org.openaeo.platform.audit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
 
-/** Follows the chain entry by entry, in order of sequence, and keeps the first fault. */
+/** Follows the chain entry by entry, in order of sequence, past its checkpoints, and keeps the first fault. */
 public final class AuditChainCheck {
+    private final Map<Long, String> checkpoints = new TreeMap<>();
     private AuditEntry.Link last = AuditEntry.Link.START;
     private AuditVerdict.@Nullable Broken broken;
+
+    AuditChainCheck(List<AuditCheckpoint> checkpoints) {
+        checkpoints.forEach(each -> this.checkpoints.put(each.sequence(), each.hash()));
+    }
 
     public void accept(AuditEntry entry) {
         if (broken != null) {
@@ -17,11 +26,20 @@ public final class AuditChainCheck {
             broken = new AuditVerdict.Broken(entry.sequence(), AuditVerdict.Fault.UNTIED);
         } else if (!entry.hashHolds()) {
             broken = new AuditVerdict.Broken(entry.sequence(), AuditVerdict.Fault.CHANGED);
+        } else if (!checkpoints.getOrDefault(entry.sequence(), entry.hash()).equals(entry.hash())) {
+            broken = new AuditVerdict.Broken(entry.sequence(), AuditVerdict.Fault.REWRITTEN);
         }
         last = entry.link();
     }
 
     public AuditVerdict verdict() {
-        return broken != null ? broken : new AuditVerdict.Intact(last.sequence(), last.hash());
+        if (broken != null) {
+            return broken;
+        }
+        return checkpoints.keySet().stream()
+                .filter(sequence -> sequence > last.sequence())
+                .findFirst()
+                .<AuditVerdict>map(sequence -> new AuditVerdict.Broken(sequence, AuditVerdict.Fault.CUT))
+                .orElseGet(() -> new AuditVerdict.Intact(last.sequence(), last.hash()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The audit trail's table. */
+/** The audit trail's tables. */
 @Component
 class AuditStore {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -33,12 +34,41 @@ class AuditStore {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('platform.audit_entry'))")
                 .query((row, n) -> n)
                 .single();
+        return end().orElse(AuditEntry.Link.START);
+    }
+
+    /** The end of the chain; empty before the first entry. */
+    Optional<AuditEntry.Link> end() {
         return jdbc.sql("""
                         select sequence, hash from platform.audit_entry
                         order by sequence desc limit 1""")
                 .query((row, n) -> new AuditEntry.Link(row.getLong("sequence"), hex(row, "hash")))
-                .optional()
-                .orElse(AuditEntry.Link.START);
+                .optional();
+    }
+
+    /** @return whether there was none of that entry yet */
+    boolean keep(AuditCheckpoint checkpoint) {
+        return jdbc.sql("""
+                                insert into platform.audit_checkpoint (sequence, hash, at)
+                                values (:sequence, :hash, :at) on conflict do nothing""")
+                        .param("sequence", checkpoint.sequence())
+                        .param("hash", HexFormat.of().parseHex(checkpoint.hash()))
+                        .param("at", OffsetDateTime.ofInstant(checkpoint.at(), ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** The latest checkpoints, newest first. */
+    List<AuditCheckpoint> checkpoints(int most) {
+        return jdbc.sql("""
+                        select sequence, hash, at from platform.audit_checkpoint
+                        order by sequence desc limit :most""")
+                .param("most", most)
+                .query((row, n) -> new AuditCheckpoint(
+                        row.getLong("sequence"),
+                        hex(row, "hash"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void append(AuditEntry entry) {
@@ -75,7 +105,7 @@ class AuditStore {
         } while (page.size() == PAGE);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    static AuditEntry entry(ResultSet row) throws SQLException {
         Map<String, String> facts = JSON.readValue(row.getString("facts"), FACTS);
         return new AuditEntry(
                 row.getLong("sequence"),

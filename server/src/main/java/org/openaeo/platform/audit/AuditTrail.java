@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.openaeo.platform.security.CurrentUser;
@@ -46,9 +47,9 @@ public class AuditTrail {
     }
 
     /** Recomputes the whole chain and says whether it holds, and where not. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public AuditVerdict verify() {
-        var check = new AuditChainCheck();
+        var check = new AuditChainCheck(entries.checkpoints(Integer.MAX_VALUE));
         entries.forEach(check::accept);
         return check.verdict();
     }

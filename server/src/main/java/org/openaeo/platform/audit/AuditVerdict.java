@@ -14,6 +14,10 @@ public sealed interface AuditVerdict {
         /** It is not tied to the entry before it. */
         UNTIED,
         /** One or more entries before it are gone. */
-        GAP
+        GAP,
+        /** A checkpoint was taken of it, and it is gone with all that came after it. */
+        CUT,
+        /** A checkpoint was taken of it and has another hash: the chain was written anew. */
+        REWRITTEN
     }
 }
