@@ -14,20 +14,18 @@ import tools.jackson.core.JacksonException;
  */
 record UnreadablePlace(String pointer, int line, int column) {
     static Optional<UnreadablePlace> of(HttpMessageNotReadableException e) {
-        if (!(e.getMostSpecificCause() instanceof JacksonException cause)
-                && !(e.getCause() instanceof JacksonException)) {
-            return Optional.empty();
-        }
-        var jackson =
-                e.getCause() instanceof JacksonException outer ? outer : (JacksonException) e.getMostSpecificCause();
+        var cause = e.getCause() instanceof JacksonException outer ? outer : e.getMostSpecificCause();
+        return cause instanceof JacksonException jackson ? Optional.of(of(jackson)) : Optional.empty();
+    }
+
+    private static UnreadablePlace of(JacksonException jackson) {
         var pointer = jackson.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
         var place = jackson.getLocation();
-        return Optional.of(
-                place == null
-                        ? new UnreadablePlace(pointer, 0, 0)
-                        : new UnreadablePlace(pointer, place.getLineNr(), place.getColumnNr()));
+        return place == null
+                ? new UnreadablePlace(pointer, 0, 0)
+                : new UnreadablePlace(pointer, place.getLineNr(), place.getColumnNr());
     }
 
     private static String escaped(String name) {
