@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A demonstration server with a small world in it. */
 public record DemoWorld(Server server) implements AutoCloseable {
     /** Enough trade for a model to learn from and for a list of several pages; the rest of the world as it always is. */
-    private static final Map<String, String> SMALL = Map.of();
+    public static final Map<String, String> SMALL = Map.of("OPENAEO_DEMO_DECLARATIONS", "20000");
 
     /** For all tests of a run, in a new folder below the build's own, where it can be looked at afterwards. */
     public static DemoWorld shared() {

@@ -33,6 +33,8 @@ public final class AureliaTrade {
 
     private static final int BATCH = 10_000;
     private static final long DAY_MINUTES = 1_440;
+    /** Where the year and the country end in a declaration's number. */
+    private static final int MARKED = 4;
 
     private final SyntheticTrade trade;
     private final ZoneId zone;
@@ -101,7 +103,7 @@ public final class AureliaTrade {
                 batch -> {
                     for (int row : rows(batch, true)) {
                         copy(batch.declarations(), row, rows, false);
-                        truths.add(batch.declarations().id(row), batch.truth(), row);
+                        truths.add(id(batch.declarations(), row), batch.truth(), row);
                     }
                 },
                 progress);
@@ -117,7 +119,7 @@ public final class AureliaTrade {
     }
 
     private void copy(Declarations from, int row, Declarations.Builder to, boolean history) {
-        to.start(from.id(row), lodged(moved(from, row)));
+        to.start(id(from, row), lodged(moved(from, row)));
         for (Field field : Field.codes()) {
             if (history || !isOfInspection(field)) {
                 from.text(field, row).ifPresent(code -> to.code(field, code));
@@ -129,6 +131,12 @@ public final class AureliaTrade {
             }
         }
         to.outcome(history ? from.outcome(row) : InspectionOutcome.NOT_INSPECTED);
+    }
+
+    /** Not the number that the simulation gives, so that trade generated later on has numbers of its own. */
+    private static String id(Declarations from, int row) {
+        String id = from.id(row);
+        return id.substring(0, MARKED) + "D" + id.substring(MARKED + 1);
     }
 
     private static boolean isOfInspection(Field field) {

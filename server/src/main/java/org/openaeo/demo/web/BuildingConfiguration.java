@@ -22,7 +22,7 @@ class BuildingConfiguration {
 
     @Bean
     FilterRegistrationBean<BuildingDoor> buildingDoor(Building building) {
-        FilterRegistrationBean<BuildingDoor> door = new FilterRegistrationBean<>(new BuildingDoor(building));
+        FilterRegistrationBean<BuildingDoor> door = new FilterRegistrationBean<>(new BuildingDoor(building::isReady));
         door.setOrder(BEFORE_SIGN_IN);
         return door;
     }

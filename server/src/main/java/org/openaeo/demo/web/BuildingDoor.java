@@ -2,6 +2,7 @@ package org.openaeo.demo.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,22 +11,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import org.openaeo.demo.world.Building;
-
 /** Keeps everybody outside while the world is half built: pages lead to the building page, other requests wait. */
 class BuildingDoor extends OncePerRequestFilter {
     private static final List<String> OPEN = List.of("/assets/", BuildingPage.PATH, "/error", "/actuator/");
     private static final String WAIT_SECONDS = "10";
 
-    private final Building building;
+    private final BooleanSupplier ready;
 
-    BuildingDoor(Building building) {
-        this.building = building;
+    BuildingDoor(BooleanSupplier ready) {
+        this.ready = ready;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return building.isReady() || OPEN.stream().anyMatch(request.getServletPath()::startsWith);
+        return ready.getAsBoolean() || OPEN.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     @Override
