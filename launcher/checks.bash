@@ -23,6 +23,22 @@ run_all_checks() {
   [ $status -eq 0 ] || exit 1
 }
 
+# The pictures in the documents, taken anew from the demonstration world.
+take_pictures() {
+  local log=$built/pictures.log
+  [ $# -eq 0 ] || misused "pictures takes no arguments."
+  find_jdk
+  find_maven
+  find_browser
+  mkdir -p "$built" 2>/dev/null || fail "the folder $built cannot be written, so nothing can be built."
+  lock_build
+  with_progress "Taking the pictures of docs/pictures" "$log" \
+    "$mvn" -B -ntp -f "$root/pom.xml" verify -pl journeys -am -Ppictures -DskipTests -Dspotless.goal=check ||
+    { unlock_build; show_failed_build "$log"; exit 1; }
+  unlock_build
+  sed -n 's/^\(docs\/pictures\/.*\)/\1/p' "$log"
+}
+
 # The browser that the journeys drive; sets OPENAEO_CHROMIUM. On Debian, root installs it where it is missing.
 find_browser() {
   local candidate

@@ -5,42 +5,98 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A demonstration server with a small world in it. */
-public record DemoWorld(Server server) implements AutoCloseable {
-    /** Enough trade for a model to learn from and for a list of several pages; the rest of the world as it always is. */
-    public static final Map<String, String> SMALL = Map.of("OPENAEO_DEMO_DECLARATIONS", "20000");
+/** A demonstration server with a small world in it, and what it has printed about who may come in. */
+public final class DemoWorld implements AutoCloseable {
+    public static final String ANALYST = "analyst";
+    public static final String INSPECTOR = "inspector";
+    public static final String OFFICER = "officer";
+    public static final String ADMINISTRATOR = "administrator";
+
+    /** Enough trade for a model to learn from and for results to compare; the rest of the world as it always is. */
+    private static final int FEW = 20_000;
+
+    /** As many declarations as {@code ./openaeo demo} has without settings. */
+    public static final int FULL = 100_000;
+
+    /** When the administration's day is far enough on for a list to work from, whatever the time of the test. */
+    private static final int HOUR = 16;
+
+    private final Server server;
+
+    private DemoWorld(Server server) {
+        this.server = server;
+    }
 
     /** For all tests of a run, in a new folder below the build's own, where it can be looked at afterwards. */
     public static DemoWorld shared() {
         try {
-            return start(Files.createTempDirectory(
+            return small(Files.createTempDirectory(
                     Files.createDirectories(Path.of("target", "journeys")).toAbsolutePath(), "demo"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static DemoWorld start(Path dataFolder) {
-        return new DemoWorld(Server.start("demo", dataFolder, SMALL));
+    public static DemoWorld start(Path dataFolder, int declarations) {
+        return new DemoWorld(Server.start("demo", dataFolder, settings(declarations)));
+    }
+
+    /** The small world's server just begun, which may not be ready yet. */
+    public static Server begin(Path dataFolder) {
+        return Server.begin("demo", dataFolder, settings(FEW));
+    }
+
+    public static DemoWorld small(Path dataFolder) {
+        return start(dataFolder, FEW);
+    }
+
+    private static Map<String, String> settings(int declarations) {
+        return Map.of(
+                "OPENAEO_DEMO_DECLARATIONS",
+                Integer.toString(declarations),
+                "OPENAEO_TIMEZONE",
+                zone().getId());
+    }
+
+    /** A zone in which it is that hour now. */
+    private static ZoneOffset zone() {
+        int ahead = HOUR - ZonedDateTime.now(Clock.systemUTC()).getHour();
+        return ZoneOffset.ofHours(ahead > 12 ? ahead - 24 : ahead);
+    }
+
+    public Server server() {
+        return server;
     }
 
     public URI address() {
         return server.address();
     }
 
-    /** The password that the server has printed beside the name. */
+    /** The administration's own day. */
+    public LocalDate today() {
+        return LocalDate.now(Clock.system(zone()));
+    }
+
+    /** The password beside a name. */
     public String passwordOf(String signInName) {
-        Matcher line = Pattern.compile("^ +" + signInName + " +(\\S+)  ", Pattern.MULTILINE)
-                .matcher(server.said());
-        if (!line.find()) {
-            throw new IllegalStateException(
-                    "the server has not said how " + signInName + " signs in:\n" + server.said());
-        }
-        return line.group(1);
+        return printed("^ +" + signInName + " +(\\S+)  ").group(1);
+    }
+
+    /** The machine's client id and its secret. */
+    public MatchResult machine() {
+        return printed("^ +([0-9a-f-]{36})  (\\S+)$");
+    }
+
+    private MatchResult printed(String line) {
+        return server.await(Pattern.compile(line, Pattern.MULTILINE));
     }
 
     @Override

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 
 /** The packaged server as a process of its own, started by the launcher on a free port. */
 public final class Server implements AutoCloseable {
-    /** What a mode prints when it is ready to be used. */
-    private static final Map<String, Pattern> READY = Map.of(
-            "serve", Pattern.compile("Started OpenAeo"), "demo", Pattern.compile("OpenAEO is ready: [^~]*Ctrl-C"));
+    /** What a mode prints, in every language, when it is ready to be used. */
+    private static final Map<String, Pattern> READY =
+            Map.of("serve", Pattern.compile("Started OpenAeo"), "demo", Pattern.compile("(?m)^Ctrl-C "));
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 

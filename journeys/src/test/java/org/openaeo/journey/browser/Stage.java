@@ -14,7 +14,7 @@ public final class Stage implements AutoCloseable {
     private final Browser browser;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    Stage() {
+    public Stage() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = Chromium.launch(playwright);
@@ -34,7 +34,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    void clear() {
+    /** Everybody leaves. */
+    public void clear() {
         visitors.forEach(Visitor::leave);
         visitors.clear();
     }

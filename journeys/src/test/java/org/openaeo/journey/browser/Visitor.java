@@ -85,6 +85,14 @@ public final class Visitor {
         return visit.server().relativize(URI.create(page.url())).toString().replaceFirst("^(?!/)", "/");
     }
 
+    /** Where the links lead that a selector names, each once. */
+    public List<String> paths(String links) {
+        return page.locator(links).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+    }
+
     public Visitor signIn(String name, String password) {
         open("/sign-in");
         field("sign-in.name").fill(name);
@@ -119,6 +127,7 @@ public final class Visitor {
 
     /** Goes on with the Tab key until the focus is there. */
     public Visitor tabTo(Locator target) {
+        target.waitFor();
         for (int presses = 0; presses < 200; presses++) {
             page.keyboard().press("Tab");
             if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
@@ -129,6 +138,13 @@ public final class Visitor {
             }
         }
         throw new AssertionError("the Tab key does not lead to " + target);
+    }
+
+    /** Goes to a link or button by the Tab key and presses Enter there. */
+    public Visitor enter(Locator target) {
+        tabTo(target);
+        page.keyboard().press("Enter");
+        return this;
     }
 
     /** Checks what a page must be wherever it is: without errors, within the window, and in the language. */

@@ -23,13 +23,13 @@ class DemonstrationTest {
     @Test
     void goesOnAfterAKillKeepsItsWorldAndIsNeverServedForWork() {
         Path data = folder.resolve("data");
-        try (Server killed = Server.begin("demo", data, DemoWorld.SMALL)) {
+        try (Server killed = DemoWorld.begin(data)) {
             killed.await(IN_THE_MIDDLE);
             killed.kill();
             assertThat(killed.said()).doesNotContain("OpenAEO is ready");
         }
         String password;
-        try (DemoWorld world = DemoWorld.start(data)) {
+        try (DemoWorld world = DemoWorld.small(data)) {
             password = world.passwordOf("analyst");
             assertThat(world.server().said())
                     .as("only what was missing is built")
@@ -37,7 +37,7 @@ class DemonstrationTest {
                     .doesNotContain("1/5")
                     .contains("inspector ", "officer ", "administrator ");
         }
-        try (DemoWorld again = DemoWorld.start(data)) {
+        try (DemoWorld again = DemoWorld.small(data)) {
             assertThat(again.passwordOf("analyst")).isEqualTo(password);
             assertThat(again.server().said()).doesNotContain("Building");
         }

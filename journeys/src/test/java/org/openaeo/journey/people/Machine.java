@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -57,19 +56,14 @@ public record Machine(URI server, String clientId, String secret, List<String> s
         return answer.body().path("access_token").asString();
     }
 
-    public Answer get(String path) {
-        return send(authorized(path, token()).GET());
-    }
-
     public Answer get(String path, String token) {
         return send(authorized(path, token).GET());
     }
 
-    /** Sends a file of declarations with our own columns. */
-    public Answer sendDeclarations(Path csv) throws IOException {
-        return send(authorized("/api/v1/declarations", token())
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofFile(csv)));
+    public Answer post(String path, String token, String json) {
+        return send(authorized(path, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder authorized(String path, String token) {
