@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps everybody outside while the world is half built: pages lead to the building page, other requests wait. */
 class BuildingDoor extends OncePerRequestFilter {
-    private static final List<String> OPEN = List.of("/assets/", BuildingPage.PATH, "/error", "/actuator/");
+    private static final List<String> OPEN = List.of("/assets/", BuildingPage.PATH, "/error", "/health", "/metrics");
     private static final String WAIT_SECONDS = "10";
 
     private final BooleanSupplier ready;

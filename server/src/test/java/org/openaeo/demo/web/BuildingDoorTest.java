@@ -24,7 +24,7 @@ class BuildingDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/building", "/assets/openaeo.css", "/actuator/health"})
+    @ValueSource(strings = {"/building", "/assets/openaeo.css", "/health/readiness"})
     void letsThroughWhatTheBuildingPageNeeds(String path) throws Exception {
         ask("GET", path);
         assertThat(inside.getRequest()).isNotNull();
