@@ -4,6 +4,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.openaeo.platform.web.ProblemError;
+
 /** The texts that go with the codes of answers. */
 @Component
 class ApiWords {
@@ -13,8 +15,8 @@ class ApiWords {
         this.messages = messages;
     }
 
-    FieldError error(String pointer, String code, Object... arguments) {
-        return new FieldError(
+    ProblemError error(String pointer, String code, Object... arguments) {
+        return new ProblemError(
                 pointer,
                 code,
                 messages.getMessage("clearance.error." + code, arguments, LocaleContextHolder.getLocale()));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.openaeo.clearance.ClearanceSettings;
 import org.openaeo.clearance.DeclarationId;
@@ -38,9 +41,13 @@ import org.openaeo.engine.declaration.Declarations;
 import org.openaeo.engine.declaration.ReadLimits;
 import org.openaeo.engine.declaration.ReadSummary;
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.web.ProblemError;
 
 /** Declarations in, and one out. */
 @RestController
+@Tag(
+        name = "Declarations",
+        description = "What traders declared: sent by other systems, known already or told what is wrong.")
 @RequestMapping("/api/v1/declarations")
 class DeclarationApi {
     private static final int CHUNK = 10_000;
@@ -51,6 +58,7 @@ class DeclarationApi {
     private final ApiWords words;
     private final CurrentUser user;
     private final ClearanceSettings settings;
+    private final NdjsonMessage lines;
 
     DeclarationApi(
             Intake intake,
@@ -58,31 +66,49 @@ class DeclarationApi {
             Dossiers dossiers,
             ApiWords words,
             CurrentUser user,
-            ClearanceSettings settings) {
+            ClearanceSettings settings,
+            JsonMapper json) {
         this.intake = intake;
         this.results = results;
         this.dossiers = dossiers;
         this.words = words;
         this.user = user;
         this.settings = settings;
+        this.lines = new NdjsonMessage(json);
     }
 
-    /** Takes a batch; what is wrong with one declaration does not keep the others out. */
+    /** Takes a batch, an array or an object with one; what is wrong with one declaration does not keep the others out. */
+    @Operation(
+            summary =
+                    "Declarations as JSON, each taken or told what is wrong with it; one that is known already changes"
+                            + " nothing")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_declarations:write')")
     Received receive(@RequestBody JsonNode message) {
-        JsonNode declarations = message.path("declarations");
-        if (!declarations.isArray() || declarations.isEmpty()) {
-            throw new Refusal(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "batch-empty", List.of(words.error("/declarations", "missing")));
+        boolean bare = message.isArray();
+        JsonNode array = bare ? message : message.path("declarations");
+        return batch(array.isArray() ? array.valueStream().toList() : List.of(), bare ? "" : "/declarations");
+    }
+
+    /** The same, one declaration a line; a place is a line that is not blank, counted from 0. */
+    @Operation(summary = "Declarations one a line, as JSON")
+    @PostMapping(consumes = NdjsonMessage.TYPE)
+    @PreAuthorize("hasAuthority('SCOPE_declarations:write')")
+    Received receiveLines(InputStream body) throws IOException {
+        return batch(lines.read(body, settings.batchLimit()), "");
+    }
+
+    private Received batch(List<JsonNode> declarations, String path) {
+        if (declarations.isEmpty()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "batch-empty", List.of(words.error(path, "missing")));
         }
         if (declarations.size() > settings.batchLimit()) {
             throw new Refusal(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "batch-too-large",
-                    List.of(words.error("/declarations", "too-many", settings.batchLimit())));
+                    List.of(words.error(path, "too-many", settings.batchLimit())));
         }
-        DeclarationMessages messages = DeclarationMessages.read(declarations, words);
+        DeclarationMessages messages = DeclarationMessages.read(declarations, path, words);
         Declarations rows = messages.rows();
         LoadReport report = intake.load(
                 order("JSON"),
@@ -95,6 +121,7 @@ class DeclarationApi {
     }
 
     /** Takes a CSV file of any size as it streams in; whole or not at all. */
+    @Operation(summary = "Declarations as a CSV file of any size, taken whole or refused whole")
     @PostMapping(consumes = "text/csv")
     @PreAuthorize("hasAuthority('SCOPE_declarations:write')")
     LoadAnswer receiveCsv(@RequestParam(defaultValue = "canonical") String mapping, InputStream body) {
@@ -114,12 +141,13 @@ class DeclarationApi {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "file-refused",
-                    List.of(new FieldError(
+                    List.of(new ProblemError(
                             "", report.refusal().map(fault -> fault.code()).orElse(""), reason)));
         }
         return LoadAnswer.of(report);
     }
 
+    @Operation(summary = "One declaration: what was declared, decided and found")
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_targeting:read')")
     DeclarationAnswer one(@PathVariable String id) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import org.openaeo.clearance.DeclarationId;
 import org.openaeo.engine.declaration.Declarations;
 import org.openaeo.engine.declaration.Field;
+import org.openaeo.platform.web.ProblemError;
 
 /**
  * Declarations as they stand in a JSON message, by the engine's canonical names.
@@ -23,19 +24,21 @@ import org.openaeo.engine.declaration.Field;
  */
 final class DeclarationMessages {
     private static final int LONGEST_CODE = 64;
-    private static final String PATH = "/declarations/";
 
+    private final String path;
     private final ApiWords words;
     private final Declarations.Builder rows = Declarations.builder();
-    private final Map<Integer, List<FieldError>> errors = new TreeMap<>();
+    private final Map<Integer, List<ProblemError>> errors = new TreeMap<>();
     private final List<String> ids = new ArrayList<>();
 
-    private DeclarationMessages(ApiWords words) {
+    private DeclarationMessages(String path, ApiWords words) {
+        this.path = path;
         this.words = words;
     }
 
-    static DeclarationMessages read(JsonNode declarations, ApiWords words) {
-        DeclarationMessages messages = new DeclarationMessages(words);
+    /** @param path pointer to the array in the message; its places follow */
+    static DeclarationMessages read(List<JsonNode> declarations, String path, ApiWords words) {
+        DeclarationMessages messages = new DeclarationMessages(path, words);
         for (int at = 0; at < declarations.size(); at++) {
             messages.read(at, declarations.get(at));
         }
@@ -56,7 +59,7 @@ final class DeclarationMessages {
         return !errors.containsKey(place);
     }
 
-    List<FieldError> errors(int place) {
+    List<ProblemError> errors(int place) {
         return errors.getOrDefault(place, List.of());
     }
 
@@ -65,8 +68,8 @@ final class DeclarationMessages {
     }
 
     private void read(int place, JsonNode message) {
-        List<FieldError> wrong = new ArrayList<>();
-        String pointer = PATH + place;
+        List<ProblemError> wrong = new ArrayList<>();
+        String pointer = path + "/" + place;
         Optional<DeclarationId> id = text(message, Field.ID, pointer, wrong).flatMap(DeclarationId::parse);
         ids.add(id.map(DeclarationId::value).orElse(""));
         if (id.isEmpty()) {
@@ -98,7 +101,7 @@ final class DeclarationMessages {
         }
     }
 
-    private Optional<Instant> lodged(JsonNode message, String pointer, List<FieldError> wrong) {
+    private Optional<Instant> lodged(JsonNode message, String pointer, List<ProblemError> wrong) {
         Optional<String> text = text(message, Field.DATE_TIME, pointer, wrong);
         try {
             if (text.isPresent()) {
@@ -111,7 +114,7 @@ final class DeclarationMessages {
         return Optional.empty();
     }
 
-    private Optional<String> text(JsonNode message, Field field, String pointer, List<FieldError> wrong) {
+    private Optional<String> text(JsonNode message, Field field, String pointer, List<ProblemError> wrong) {
         JsonNode value = message.get(field.canonicalName());
         if (value == null || value.isNull()) {
             return Optional.empty();
@@ -124,7 +127,7 @@ final class DeclarationMessages {
         return Optional.of(code);
     }
 
-    private Optional<Double> number(JsonNode message, Field field, String pointer, List<FieldError> wrong) {
+    private Optional<Double> number(JsonNode message, Field field, String pointer, List<ProblemError> wrong) {
         JsonNode value = message.get(field.canonicalName());
         if (value == null || value.isNull()) {
             return Optional.empty();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,6 +36,7 @@ import org.openaeo.engine.selection.Lane;
 
 /** Inspection lists and hit rates for other systems. */
 @RestController
+@Tag(name = "Selection")
 @PreAuthorize("hasAuthority('SCOPE_targeting:read')")
 class ListApi {
     private static final int MOST_WEEKS = 520;
@@ -85,6 +88,7 @@ class ListApi {
         }
     }
 
+    @Operation(summary = "The inspection list of a day, page by page")
     @GetMapping("/api/v1/inspection-list")
     ListAnswer list(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
@@ -150,6 +154,8 @@ class ListApi {
         }
     }
 
+    @Operation(
+            summary = "What inspections found week by week, by what had chosen them, each rate with its 95 % interval")
     @GetMapping("/api/v1/hit-rates")
     List<WeekAnswer> hitRates(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,

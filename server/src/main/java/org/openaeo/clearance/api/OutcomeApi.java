@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,9 +29,11 @@ import org.openaeo.clearance.Recording.Ground;
 import org.openaeo.clearance.Reporter;
 import org.openaeo.clearance.web.GroundWords;
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.web.ProblemError;
 
 /** Outcomes from inspectors' own systems. */
 @RestController
+@Tag(name = "Selection")
 class OutcomeApi {
     private static final int MOST_DECIMALS = 2;
     private static final int MOST_DIGITS = 17;
@@ -72,6 +76,9 @@ class OutcomeApi {
     record Answer(String declaration, int version, String result, boolean repeated) {}
 
     /** Records an outcome; the same key with the same message is answered as the first time. */
+    @Operation(
+            summary =
+                    "What an inspection found, or the correction of it; the same key and message again change nothing")
     @PostMapping("/api/v1/outcomes")
     @PreAuthorize("hasAuthority('SCOPE_outcomes:write')")
     Answer record(@RequestHeader("Idempotency-Key") String key, @RequestBody Message message) {
@@ -100,7 +107,7 @@ class OutcomeApi {
                 status,
                 "outcome-refused",
                 refused.stream()
-                        .map(ground -> new FieldError(
+                        .map(ground -> new ProblemError(
                                 pointer(ground),
                                 GroundWords.code(ground).replace("clearance.ground.", ""),
                                 grounds.sentence(ground)))
@@ -118,7 +125,7 @@ class OutcomeApi {
     }
 
     private OutcomeReport report(String key, Message message) {
-        List<FieldError> wrong = new ArrayList<>();
+        List<ProblemError> wrong = new ArrayList<>();
         Optional<DeclarationId> id = Optional.ofNullable(message.declaration()).flatMap(DeclarationId::parse);
         if (id.isEmpty()) {
             wrong.add(words.error("/declaration", "declaration-number"));
@@ -149,7 +156,7 @@ class OutcomeApi {
                 Optional.of(key));
     }
 
-    private Optional<Finding> finding(Message message, List<FieldError> wrong) {
+    private Optional<Finding> finding(Message message, List<ProblemError> wrong) {
         return switch (String.valueOf(message.result())) {
             case "conform" -> Optional.of(new Finding.Conform());
             case "irregular" -> irregular(message, wrong);
@@ -169,7 +176,7 @@ class OutcomeApi {
         };
     }
 
-    private Optional<Finding> irregular(Message message, List<FieldError> wrong) {
+    private Optional<Finding> irregular(Message message, List<ProblemError> wrong) {
         List<String> codes = message.irregularities() == null ? List.of() : message.irregularities();
         List<Irregularity> kinds = new ArrayList<>();
         for (int at = 0; at < codes.size(); at++) {

@@ -2,6 +2,8 @@ package org.openaeo.clearance.api;
 
 import java.util.List;
 
+import org.openaeo.platform.web.ProblemError;
+
 /**
  * What became of a batch of declarations.
  *
@@ -15,5 +17,5 @@ record Received(String load, long added, long known, long differing, long reject
      * @param status {@code added}, {@code known}, {@code differing} (a known declaration says otherwise and stands) or
      *     {@code rejected}
      */
-    record Result(String id, String status, List<FieldError> errors) {}
+    record Result(String id, String status, List<ProblemError> errors) {}
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.springframework.http.HttpStatus;
 
+import org.openaeo.platform.web.ProblemError;
+
 /** A message that is not acted on, with everything that is wrong with it. */
 final class Refusal extends RuntimeException {
     @Serial
@@ -12,9 +14,9 @@ final class Refusal extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
-    private final transient List<FieldError> errors;
+    private final transient List<ProblemError> errors;
 
-    Refusal(HttpStatus status, String code, List<FieldError> errors) {
+    Refusal(HttpStatus status, String code, List<ProblemError> errors) {
         super(code);
         this.status = status;
         this.code = code;
@@ -33,7 +35,7 @@ final class Refusal extends RuntimeException {
         return code;
     }
 
-    List<FieldError> errors() {
+    List<ProblemError> errors() {
         return errors;
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import org.openaeo.platform.web.ProblemError;
 import org.openaeo.platform.web.Problems;
 
 /** Answers a refusal as a problem detail (RFC 9457). */
@@ -24,12 +23,6 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale language) {
         return problems.of(
-                refusal.status(),
-                refusal.code(),
-                "clearance.problem." + refusal.code(),
-                language,
-                refusal.errors().stream()
-                        .map(error -> new ProblemError(error.pointer(), error.code(), error.detail()))
-                        .toList());
+                refusal.status(), refusal.code(), "clearance.problem." + refusal.code(), language, refusal.errors());
     }
 }

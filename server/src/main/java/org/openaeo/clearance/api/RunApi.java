@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,7 @@ import org.openaeo.platform.security.CurrentUser;
 
 /** Deciding days. */
 @RestController
+@Tag(name = "Selection", description = "Deciding days, the lists that come of it, and what the inspections found.")
 @RequestMapping("/api/v1/selection-runs")
 class RunApi {
     private final SelectionRuns runs;
@@ -96,6 +99,7 @@ class RunApi {
         }
     }
 
+    @Operation(summary = "Decide what a day brought to all offices or some")
     @PostMapping
     @PreAuthorize("hasAuthority('SCOPE_declarations:write')")
     ResponseEntity<RunAnswer> run(@RequestBody Order order) {
@@ -123,6 +127,7 @@ class RunApi {
         };
     }
 
+    @Operation(summary = "A selection run and the lists that it made")
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_targeting:read')")
     RunAnswer one(@PathVariable String id) {
@@ -130,6 +135,7 @@ class RunApi {
     }
 
     /** Decides the run again, and says what would come out otherwise. */
+    @Operation(summary = "Decide a run again from the facts as scored, and say what comes out otherwise")
     @GetMapping("/{id}/replay")
     @PreAuthorize("hasAuthority('SCOPE_targeting:read')")
     ReplayReport replay(@PathVariable String id) {
