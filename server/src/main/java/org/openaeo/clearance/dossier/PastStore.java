@@ -55,11 +55,13 @@ class PastStore {
     }
 
     GoodsHistory goods(String hs, Optional<String> origin, Optional<String> currency, Instant from, Instant to) {
+        // "is not distinct from" would not be looked up in the index
+        String sameOrigin = origin.isPresent() ? "origin = :origin" : "origin is null";
         return jdbc.sql("""
                         with latest as (
                             select customs_value / net_mass as unit_value
                             from clearance.declaration
-                            where hs = :hs and origin is not distinct from :origin::text
+                            where hs = :hs and (:origin)
                               and lodged_at >= :from and lodged_at < :to
                               and net_mass > 0 and customs_value > 0 and currency is not distinct from :currency::text
                             order by lodged_at desc limit :latest),
@@ -72,14 +74,14 @@ class PastStore {
                             select count(*) filter (where result in ('conform', 'irregular')) as controlled,
                                 count(*) filter (where result = 'irregular') as irregular
                             from clearance.inspection
-                            where hs = :hs and origin is not distinct from :origin::text
+                            where hs = :hs and (:origin)
                               and lodged_at >= :from and lodged_at < :to)
                         select declared, at[1] as low, at[2] as lower_quarter, at[3] as median, at[4] as upper_quarter,
                             at[5] as high, controlled, irregular
                         from spread, found
-                        """)
+                        """.replace("(:origin)", sameOrigin))
                 .param("hs", hs)
-                .param("origin", origin.orElse(null))
+                .param("origin", origin.orElse(""))
                 .param("currency", currency.orElse(null))
                 .param("from", Sql.time(from))
                 .param("to", Sql.time(to))
