@@ -20,7 +20,7 @@ import org.openaeo.engine.declaration.ReadSummary;
 /** A day of declarations at two offices, for tests of the whole application. No model is active in it. */
 public final class ClearanceWorld {
     public static final LocalDate DAY = LocalDate.parse("2026-03-02");
-    private static final int DECLARATIONS = 60;
+    private static final int DECLARATIONS = 600;
 
     private ClearanceWorld() {}
 
@@ -42,12 +42,12 @@ public final class ClearanceWorld {
         });
     }
 
-    /** Sixty declarations of the day, every other one at each office, by twenty importers. */
+    /** Six hundred declarations of the day, every other one at each office, by twenty importers. */
     public static void lodge(Intake intake) {
         List<DeclaredGoods> goods = new ArrayList<>();
         for (int number = 0; number < DECLARATIONS; number++) {
             goods.add(DeclaredGoods.declared("26ST%04d".formatted(number))
-                    .at("2026-03-02T%02d:%02d".formatted(7 + number / 10, number % 60))
+                    .at("2026-03-02T%02d:%02d".formatted(7 + number / 60, number % 60))
                     .in(number % 2 == 0 ? "ST" : "PN")
                     .by("XA%03d".formatted(number % 20))
                     .worth(1000 + number));

@@ -7,21 +7,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.openaeo.clearance.Recording.Ground;
+import org.openaeo.testing.WebTest;
 import org.openaeo.trust.ComplianceSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@WebTest
 @RecordApplicationEvents
 class SelectionRunsTest {
     private static final Reporter NOOR = new Reporter("noor", OutcomeSource.OFFICER, Optional.empty());
@@ -54,9 +52,9 @@ class SelectionRunsTest {
     void decidesEveryDeclarationOnceAndListsWhatIsInspected() {
         SelectionRun run = ClearanceWorld.decided(runs, 7);
 
-        assertThat(run.declarations()).isEqualTo(60);
+        assertThat(run.declarations()).isEqualTo(600);
         assertThat(run.lists()).extracting(SelectionRun.OfficeList::office).containsExactly("PN", "ST");
-        assertThat(count("decision")).isEqualTo(60);
+        assertThat(count("decision")).isEqualTo(600);
         assertThat(run.selected()).isPositive();
         assertThat(inspections.ofDay(ClearanceWorld.DAY)).hasSize(run.selected());
         assertThat(events.stream(DayDecided.class)).singleElement().satisfies(event -> {
@@ -82,7 +80,7 @@ class SelectionRunsTest {
                 .allSatisfy(list -> assertThat(list.supersededAt()).isPresent());
         assertThat(second.lists())
                 .allSatisfy(list -> assertThat(list.supersededAt()).isEmpty());
-        assertThat(count("decision")).isEqualTo(120);
+        assertThat(count("decision")).isEqualTo(1200);
         assertThat(inspections.ofDay(ClearanceWorld.DAY))
                 .hasSize(second.selected())
                 .allSatisfy(inspection -> assertThat(inspection.list())

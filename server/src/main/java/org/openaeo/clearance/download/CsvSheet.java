@@ -45,9 +45,15 @@ final class CsvSheet implements SheetWriter {
     private String written(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> FormulaGuard.guard(text.text());
-            case Cell.Number number -> new BigDecimal(Double.toString(number.number())).toPlainString();
+            case Cell.Number number -> written(number.number());
             case Cell.Time time -> times.format(time.instant());
             case Cell.Empty _ -> "";
         };
+    }
+
+    /** Whole numbers without a decimal point, such as those of lines. */
+    private static String written(double number) {
+        String plain = new BigDecimal(Double.toString(number)).toPlainString();
+        return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
     }
 }

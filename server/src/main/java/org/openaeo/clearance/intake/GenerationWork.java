@@ -18,15 +18,18 @@ import org.openaeo.platform.security.Role;
 import org.openaeo.platform.work.WorkContext;
 import org.openaeo.platform.work.WorkKind;
 
-/** Making a year of synthetic trade and loading it, as long work. The same seed makes the same declarations. */
+/**
+ * Making a year of synthetic trade and loading it, as long work in one transaction. The same seed makes the same
+ * declarations, so that running it again takes nothing twice.
+ */
 @Component
 public class GenerationWork implements WorkKind {
     public static final String KIND = "clearance.generation";
-    /** Key of the work's title in the messages. */
-    public static final String WORK_TITLE = "clearance.work.generate";
-    /** The arguments: how many declarations, of which seed, from which day on. */
-    public static final String ROWS = "rows";
 
+    /** The key of its name in the messages. */
+    public static final String NAME = "clearance.work.generate";
+
+    public static final String ROWS = "rows";
     public static final String SEED = "seed";
     public static final String FROM = "from";
 
@@ -35,7 +38,7 @@ public class GenerationWork implements WorkKind {
     private final Intake intake;
     private final CurrentUser user;
 
-    GenerationWork(Intake intake, CurrentUser user) {
+    public GenerationWork(Intake intake, CurrentUser user) {
         this.intake = intake;
         this.user = user;
     }
@@ -53,12 +56,10 @@ public class GenerationWork implements WorkKind {
     @Override
     public void run(WorkContext context) {
         Map<String, String> arguments = context.arguments();
-        long rows = Long.parseLong(given(arguments, ROWS));
-        TradeSettings settings = TradeSettings.year(
-                Long.parseLong(given(arguments, SEED)), rows, LocalDate.parse(given(arguments, FROM)));
+        TradeSettings settings = settings(arguments);
         LoadOrder order = new LoadOrder(
                 LoadOrder.Origin.GENERATED,
-                given(arguments, LoadWork.TITLE),
+                arguments.getOrDefault(LoadWork.TITLE, "synthetic"),
                 "canonical",
                 user.id(),
                 Learnt.WHEN_LODGED);
@@ -66,13 +67,16 @@ public class GenerationWork implements WorkKind {
                 order,
                 (rejects, progress, chunk) -> {
                     SyntheticTrade.of(settings).generate(CHUNK, batch -> chunk.accept(batch.declarations()), progress);
-                    return new ReadSummary(rows, rows, 0, Map.of(), Set.of());
+                    return new ReadSummary(settings.rows(), settings.rows(), 0, Map.of(), Set.of());
                 },
                 context.progress());
         context.resultAt(LoadWork.RESULT);
     }
 
-    private static String given(Map<String, String> arguments, String name) {
-        return Objects.requireNonNull(arguments.get(name), name);
+    private static TradeSettings settings(Map<String, String> arguments) {
+        return TradeSettings.year(
+                Long.parseLong(Objects.requireNonNull(arguments.get(SEED))),
+                Long.parseLong(Objects.requireNonNull(arguments.get(ROWS))),
+                LocalDate.parse(Objects.requireNonNull(arguments.get(FROM))));
     }
 }

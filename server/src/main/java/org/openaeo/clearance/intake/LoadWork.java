@@ -13,6 +13,7 @@ import org.openaeo.clearance.LoadOrder;
 import org.openaeo.clearance.LoadReport;
 import org.openaeo.engine.declaration.ColumnMapping;
 import org.openaeo.engine.declaration.DeclarationCsv;
+import org.openaeo.engine.declaration.FileFault;
 import org.openaeo.engine.declaration.MappingException;
 import org.openaeo.engine.declaration.ReadLimits;
 import org.openaeo.platform.security.CurrentUser;
@@ -21,25 +22,30 @@ import org.openaeo.platform.work.WorkContext;
 import org.openaeo.platform.work.WorkFailed;
 import org.openaeo.platform.work.WorkKind;
 
-/** Loading an uploaded file, as long work: an interruption leaves nothing behind, and it can be run again. */
+/**
+ * Loading an uploaded file, as long work. All of it is one transaction, and what is known already is left as it is: a
+ * load that was broken off leaves nothing behind, and one that is run again takes nothing twice.
+ */
 @Component
 public class LoadWork implements WorkKind {
     public static final String KIND = "clearance.load";
-    /** Key of the work's title in the messages. */
-    public static final String WORK_TITLE = "clearance.work.load";
-    /** The argument with the file's name as it was uploaded. */
+
+    /** The key of its name in the messages. */
+    public static final String NAME = "clearance.work.load";
+
+    /** The file's name as it was uploaded. */
     public static final String TITLE = "title";
 
-    /** The argument with the name of the mapping: one that is built in, unless its text came along. */
+    /** The name of a mapping that is built in, or of the one that came along. */
     public static final String MAPPING = "mapping";
 
-    /** The argument with the text of a mapping that came along. */
+    /** The text of a mapping that came along. */
     public static final String MAPPING_TEXT = "mapping-text";
 
-    /** The argument with the language of whoever asked, as a tag. */
+    /** The language of whoever asked, as a tag. */
     public static final String LANGUAGE = "language";
 
-    /** Where people see what became of it. */
+    /** Where loads are shown. */
     static final String RESULT = "/data";
 
     private static final int CHUNK = 20_000;
@@ -47,7 +53,7 @@ public class LoadWork implements WorkKind {
     private final Intake intake;
     private final CurrentUser user;
 
-    LoadWork(Intake intake, CurrentUser user) {
+    public LoadWork(Intake intake, CurrentUser user) {
         this.intake = intake;
         this.user = user;
     }
@@ -78,11 +84,10 @@ public class LoadWork implements WorkKind {
                 (rejects, progress, chunk) ->
                         DeclarationCsv.stream(file, mapping, ReadLimits.standard(), rejects, progress, CHUNK, chunk),
                 context.progress());
-        Locale language = Locale.forLanguageTag(arguments.getOrDefault(LANGUAGE, "en"));
-        report.refusal().ifPresent(fault -> {
-            throw new WorkFailed("clearance.data.refused", fault.sentence(language));
-        });
         context.resultAt(RESULT);
+        report.refusal().ifPresent(fault -> {
+            throw refused(fault, arguments);
+        });
     }
 
     private static ColumnMapping mapping(Map<String, String> arguments) {
@@ -94,7 +99,12 @@ public class LoadWork implements WorkKind {
         try {
             return ColumnMapping.parse(name, text);
         } catch (MappingException wrong) {
-            throw new WorkFailed("clearance.data.refused", String.valueOf(wrong.getMessage()));
+            throw refused(wrong.faults().getFirst(), arguments);
         }
+    }
+
+    private static WorkFailed refused(FileFault fault, Map<String, String> arguments) {
+        Locale language = Locale.forLanguageTag(arguments.getOrDefault(LANGUAGE, "en"));
+        return new WorkFailed("clearance.data.refused", fault.sentence(language));
     }
 }

@@ -68,8 +68,7 @@ class HitRatePage {
 
     @GetMapping(PATH)
     String hitRates(@RequestParam @Nullable String office, @RequestParam @Nullable Integer weeks, Model model) {
-        Optional<String> one =
-                Optional.ofNullable(office).filter(code -> !code.isBlank() && !code.equals(ListFilter.ALL));
+        Optional<String> one = ListFilter.said(office).filter(code -> !code.equals(ListFilter.ALL));
         int period = Optional.ofNullable(weeks).filter(WEEKS::contains).orElse(WEEKS.getFirst());
         LocalDate last = runs.latestDay(days.today(), one).orElse(days.today());
         LocalDate until = last.with(TemporalAdjusters.next(DayOfWeek.MONDAY));

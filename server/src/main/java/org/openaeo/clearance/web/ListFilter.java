@@ -96,7 +96,10 @@ public record ListFilter(
         }
     }
 
-    private static Optional<String> said(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+    /** What was said without control characters, which the database would not take; empty where nothing was. */
+    static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(said -> said.replaceAll("\\p{Cntrl}", "").strip())
+                .filter(stripped -> !stripped.isEmpty());
     }
 }

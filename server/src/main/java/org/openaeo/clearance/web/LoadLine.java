@@ -6,7 +6,7 @@ package org.openaeo.clearance.web;
  * @param refusal why nothing was taken; empty where it was
  * @param rejects address of the rows left out; empty where there are none
  */
-public record LoadLine(
+record LoadLine(
         String when,
         String title,
         String by,

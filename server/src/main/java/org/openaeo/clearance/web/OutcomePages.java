@@ -136,7 +136,7 @@ class OutcomePages {
             return again(form, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Reporter reporter =
-                new Reporter(user.name(), OutcomeSource.OFFICER, user.office().map(OfficeCode::value));
+                new Reporter(user.id(), OutcomeSource.OFFICER, user.office().map(OfficeCode::value));
         return switch (inspections.record(report.get(), reporter)) {
             case Recording.Recorded _ -> {
                 flash.addFlashAttribute("notice", wording.say("clearance.outcome.recorded"));
@@ -176,7 +176,7 @@ class OutcomePages {
     private void describe(Dossier dossier, Model model) {
         DeclaredItem item = dossier.item();
         model.addAttribute("id", item.id().value());
-        model.addAttribute("title", wording.title(item.hs(), item.origin()));
+        model.addAttribute("declared", wording.title(item.hs(), item.origin()));
         model.addAttribute("currency", item.currency().orElse(""));
         model.addAttribute("results", RESULTS);
         model.addAttribute(

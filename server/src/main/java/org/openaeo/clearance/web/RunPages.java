@@ -1,14 +1,14 @@
 package org.openaeo.clearance.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.openaeo.clearance.Offices;
 import org.openaeo.clearance.ReplayReport;
 import org.openaeo.clearance.RunId;
-import org.openaeo.clearance.SelectionAnswer;
-import org.openaeo.clearance.SelectionOrder;
 import org.openaeo.clearance.SelectionRun;
 import org.openaeo.clearance.SelectionRuns;
-import org.openaeo.engine.Progress;
+import org.openaeo.clearance.decision.SelectionWork;
 import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.Names;
 import org.openaeo.platform.web.Figures;
+import org.openaeo.platform.work.WorkOrder;
+import org.openaeo.platform.work.Works;
 
 /** Starting a selection, and how one came about. */
 @Controller
@@ -40,48 +40,51 @@ class RunPages {
     private final Wording wording;
     private final Figures figures;
     private final CurrentUser user;
+    private final Names people;
+    private final Works works;
 
-    RunPages(SelectionRuns runs, Offices offices, Wording wording, Figures figures, CurrentUser user) {
+    RunPages(
+            SelectionRuns runs,
+            Offices offices,
+            Wording wording,
+            Figures figures,
+            CurrentUser user,
+            Names people,
+            Works works) {
         this.runs = runs;
         this.offices = offices;
         this.wording = wording;
         this.figures = figures;
         this.user = user;
+        this.people = people;
+        this.works = works;
     }
 
+    /** Orders the selection of a day; an analyst who works at an office decides for that one alone. */
     @PostMapping("/clearance/runs")
     @PreAuthorize("hasRole('ANALYST')")
     String run(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam(defaultValue = ListFilter.ALL) String office,
-            RedirectAttributes flash) {
-        Set<String> chosen = office.equals(ListFilter.ALL) ? Set.of() : Set.of(office);
-        SelectionOrder order = new SelectionOrder(day, chosen, user.name(), OptionalLong.empty(), Optional.empty());
-        switch (runs.run(order, Progress.NONE)) {
-            case SelectionAnswer.Decided(SelectionRun run) ->
-                flash.addFlashAttribute(
-                        "notice",
-                        wording.say(
-                                "clearance.run.done",
-                                figures.number(run.declarations()),
-                                figures.number(run.selected())));
-            case SelectionAnswer.NothingLodged _ -> inform(flash, wording.say("clearance.run.nothing"));
-            case SelectionAnswer.AlreadyInspected inspected ->
-                inform(flash, wording.say("clearance.run.inspected", names(inspected)));
+            @RequestParam(name = "office", required = false) @Nullable String asked) {
+        String office = ListFilter.said(asked).orElse(ListFilter.ALL);
+        boolean all = office.equals(ListFilter.ALL);
+        if (user.office().filter(own -> !own.value().equals(office)).isPresent()) {
+            throw new AccessDeniedException("bound to another office");
         }
-        return "redirect:"
-                + UriComponentsBuilder.fromPath(ListPage.PATH)
-                        .queryParam("day", day)
-                        .queryParam("office", "{office}")
-                        .encode()
-                        .buildAndExpand(office)
-                        .toUriString();
+        Map<String, String> arguments = new HashMap<>();
+        arguments.put(SelectionWork.TITLE, figures.date(day));
+        arguments.put(SelectionWork.DAY, day.toString());
+        if (!all) {
+            arguments.put(SelectionWork.OFFICE, office);
+        }
+        return "redirect:/work/" + works.start(WorkOrder.of(SelectionWork.KIND, SelectionWork.NAME, arguments));
     }
 
     @GetMapping("/clearance/runs/{id}")
     String of(@PathVariable String id, Model model) {
         SelectionRun run = RunId.parse(id).flatMap(runs::find).orElseThrow(RunPages::notFound);
         model.addAttribute("run", run);
+        model.addAttribute("heading", wording.say("clearance.run.title", figures.date(run.day())));
         model.addAttribute("facts", facts(run));
         model.addAttribute("officeNames", offices.all());
         model.addAttribute(
@@ -108,7 +111,7 @@ class RunPages {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(wording.say("clearance.run.fact.day"), figures.date(run.day()));
         facts.put(wording.say("clearance.run.fact.at"), figures.dateTime(run.runAt()));
-        facts.put(wording.say("clearance.run.fact.by"), run.runBy());
+        facts.put(wording.say("clearance.run.fact.by"), people.of(run.runBy()));
         facts.put(wording.say("clearance.run.fact.known-before"), figures.dateTime(run.knownBefore()));
         facts.put(wording.say("clearance.run.fact.declarations"), figures.number(run.declarations()));
         facts.put(wording.say("clearance.run.fact.selected"), figures.number(run.selected()));
@@ -120,20 +123,6 @@ class RunPages {
         facts.put(wording.say("clearance.run.fact.plan"), figures.number(run.planVersion()));
         facts.put(wording.say("clearance.run.fact.seed"), Long.toString(run.seed()));
         return facts;
-    }
-
-    private String names(SelectionAnswer.AlreadyInspected inspected) {
-        Map<String, String> names = offices.all();
-        return String.join(
-                ", ",
-                inspected.offices().stream()
-                        .map(code -> names.getOrDefault(code, code))
-                        .toList());
-    }
-
-    private static void inform(RedirectAttributes flash, String text) {
-        flash.addFlashAttribute("notice", text);
-        flash.addFlashAttribute("noticeKind", "info");
     }
 
     private static ResponseStatusException notFound() {

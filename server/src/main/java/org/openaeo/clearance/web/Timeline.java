@@ -12,6 +12,7 @@ import org.openaeo.clearance.RecordedOutcome;
 import org.openaeo.clearance.dossier.DecisionMade;
 import org.openaeo.clearance.dossier.Dossier;
 import org.openaeo.engine.selection.Lane;
+import org.openaeo.platform.security.Names;
 import org.openaeo.platform.web.Figures;
 
 /** Tells what happened to a declaration, in order. */
@@ -20,12 +21,14 @@ class Timeline {
     private final Wording wording;
     private final Findings findings;
     private final Figures figures;
+    private final Names people;
     private final ClearanceSettings settings;
 
-    Timeline(Wording wording, Findings findings, Figures figures, ClearanceSettings settings) {
+    Timeline(Wording wording, Findings findings, Figures figures, Names people, ClearanceSettings settings) {
         this.wording = wording;
         this.findings = findings;
         this.figures = figures;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -63,7 +66,7 @@ class Timeline {
     private Moment outcome(RecordedOutcome outcome, String currency) {
         String key = outcome.version() == 1 ? "clearance.timeline.outcome" : "clearance.timeline.corrected";
         String detail = findings.detail(outcome.finding(), currency);
-        String by = wording.say("clearance.timeline.by", outcome.recordedBy());
+        String by = wording.say("clearance.timeline.by", people.of(outcome.recordedBy()));
         List<String> details = new ArrayList<>();
         Optional.of(detail).filter(text -> !text.isEmpty()).ifPresent(details::add);
         details.add(by);

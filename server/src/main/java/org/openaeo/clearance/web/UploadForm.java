@@ -9,7 +9,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param mapping name of a built-in mapping, or {@code own}
  * @param mappingFile the mapping, where it is the uploader's own
  */
-public record UploadForm(
+record UploadForm(
         @Nullable MultipartFile file,
         @Nullable String mapping,
         @Nullable MultipartFile mappingFile) {}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -20,10 +21,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.unit.DataSize;
 
 import org.openaeo.platform.people.PersonStore;
 import org.openaeo.platform.security.OpenPage;
@@ -37,6 +40,12 @@ class PageSecurity {
     };
     private static final String DOOR = "/sign-in";
     private static final int BCRYPT_ROUNDS = 12;
+
+    private final DataSize uploadLimit;
+
+    PageSecurity(@Value("${spring.servlet.multipart.max-request-size}") DataSize uploadLimit) {
+        this.uploadLimit = uploadLimit;
+    }
 
     /** Hashes name their algorithm, so that it can be changed while old ones still open. */
     @Bean
@@ -54,6 +63,7 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(open).permitAll().anyRequest().authenticated())
                 .authenticationProvider(signIn)
+                .addFilterBefore(new UploadDoor(uploadLimit), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(DOOR)
                         .usernameParameter("name")
                         .passwordParameter("password")
