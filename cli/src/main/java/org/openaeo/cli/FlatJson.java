@@ -41,12 +41,11 @@ final class FlatJson {
         while (true) {
             String name = string();
             take(':');
-            Object value =
-                    switch (next()) {
-                        case '"' -> string();
-                        case '{' -> object(depth + 1);
-                        default -> number();
-                    };
+            Object value = switch (next()) {
+                case '"' -> string();
+                case '{' -> object(depth + 1);
+                default -> number();
+            };
             if (object.put(name, value) != null) {
                 throw unexpected();
             }

@@ -35,7 +35,9 @@ class AuditCommandTest {
 
     @Test
     void saysThatTheChainHolds() throws IOException {
-        assertThat(verified().done().out()).contains("The chain holds: 11 entries").doesNotContain("may be missing");
+        assertThat(verified().done().out())
+                .contains("The chain holds: 11 entries")
+                .doesNotContain("may be missing");
     }
 
     @Test

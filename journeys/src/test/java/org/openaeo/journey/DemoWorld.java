@@ -59,11 +59,7 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     private static Map<String, String> settings(int declarations) {
-        return Map.of(
-                "OPENAEO_DEMO_DECLARATIONS",
-                Integer.toString(declarations),
-                "OPENAEO_TIMEZONE",
-                zone().getId());
+        return Map.of("OPENAEO_DEMO_DECLARATIONS", Integer.toString(declarations), "OPENAEO_TIMEZONE", zone().getId());
     }
 
     /** A zone in which it is that hour now. */

@@ -42,7 +42,8 @@ public final class TradeFile {
     }
 
     private static Path generate(Path file, String... options) {
-        List<String> command = new ArrayList<>(List.of(House.root().resolve("openaeo").toString(), "generate"));
+        List<String> command =
+                new ArrayList<>(List.of(House.root().resolve("openaeo").toString(), "generate"));
         command.addAll(List.of("--seed", "7", "--out", file.toString()));
         command.addAll(List.of(options));
         ProcessBuilder generate = new ProcessBuilder(command);

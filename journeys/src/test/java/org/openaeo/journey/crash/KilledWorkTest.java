@@ -36,8 +36,8 @@ class KilledWorkTest {
         String loading;
         try (NewHouse house = NewHouse.start(data)) {
             house.setUp(stage);
-            loading = killInTheMiddle(house.server(), house.inEveryRole(stage), analyst ->
-                    WorkProgress.ofUpload(analyst, year));
+            loading = killInTheMiddle(
+                    house.server(), house.inEveryRole(stage), analyst -> WorkProgress.ofUpload(analyst, year));
         }
         String training;
         try (Server again = Server.start("serve", data, Map.of())) {
@@ -67,8 +67,7 @@ class KilledWorkTest {
     }
 
     /** Starts the work, kills the server once the page says that it is under way, and returns the page's path. */
-    private static String killInTheMiddle(
-            Server server, Visitor analyst, Function<Visitor, WorkProgress> start) {
+    private static String killInTheMiddle(Server server, Visitor analyst, Function<Visitor, WorkProgress> start) {
         start.apply(analyst).await("RUNNING", 1);
         String path = analyst.path();
         server.kill();

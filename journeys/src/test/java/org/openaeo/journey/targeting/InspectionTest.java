@@ -77,7 +77,8 @@ class InspectionTest {
         inspector.enter(inspector.button("clearance.outcome.continue"));
         inspector.enter(inspector.button("clearance.outcome.continue"));
         inspector.enter(inspector.button("clearance.outcome.record"));
-        assertThat(inspector.page().getByText(inspector.text("clearance.outcome.recorded"))).isVisible();
+        assertThat(inspector.page().getByText(inspector.text("clearance.outcome.recorded")))
+                .isVisible();
     }
 
     private static void walk(DemoWorld world, Stage stage, Visit visit) {
@@ -92,7 +93,8 @@ class InspectionTest {
         // The first is the average, from which the reasons move the score.
         assertThat(reasons.nth(2)).isVisible();
         assertThat(reasons.nth(1).locator(".waterfall__points")).hasText(A_NUMBER_OF_POINTS);
-        assertThat(analyst.page().getByText(analyst.text("clearance.outcome.waiting"))).isVisible();
+        assertThat(analyst.page().getByText(analyst.text("clearance.outcome.waiting")))
+                .isVisible();
 
         Visitor inspector = stage.visitor(visit).signIn(DemoWorld.INSPECTOR, world.passwordOf(DemoWorld.INSPECTOR));
         inspector.open(declaration).expectSoundPage();
@@ -121,7 +123,8 @@ class InspectionTest {
         assertThat(inspector.heading()).hasText(inspector.text("clearance.outcome.check"));
         inspector.expectSoundPage();
         inspector.button("clearance.outcome.record").click();
-        assertThat(inspector.page().getByText(inspector.text("clearance.outcome.recorded"))).isVisible();
+        assertThat(inspector.page().getByText(inspector.text("clearance.outcome.recorded")))
+                .isVisible();
         inspector.expectSoundPage();
     }
 

@@ -56,7 +56,8 @@ class TakingAwayTest {
 
         String token = machine.token();
         assertThat(IntStream.rangeClosed(1, DAYS)
-                        .mapToObj(back -> "/api/v1/inspection-list?day=" + world.today().minusDays(back))
+                        .mapToObj(back ->
+                                "/api/v1/inspection-list?day=" + world.today().minusDays(back))
                         .map(path -> machine.get(path, token))
                         .peek(answer -> assertThat(answer.status()).isEqualTo(200))
                         .mapToInt(answer -> answer.body().path("items").size())
@@ -70,7 +71,10 @@ class TakingAwayTest {
         assertThat(refused.status()).as("what its scopes do not reach").isEqualTo(403);
 
         administrator.button("machines.revoke").click();
-        assertThat(administrator.page().getByText(administrator.text("machines.revoked")).first())
+        assertThat(administrator
+                        .page()
+                        .getByText(administrator.text("machines.revoked"))
+                        .first())
                 .isVisible();
         assertThat(machine.askForToken().status()).isEqualTo(401);
         assertThat(machine.get("/api/v1/inspection-list?day=" + day, token).status())
@@ -79,7 +83,8 @@ class TakingAwayTest {
     }
 
     private Path save(Visitor visitor, String link, String name) {
-        Download download = visitor.page().waitForDownload(() -> visitor.link(link).click());
+        Download download =
+                visitor.page().waitForDownload(() -> visitor.link(link).click());
         Path file = folder.resolve(name);
         download.saveAs(file);
         return file;

@@ -20,7 +20,8 @@ class TrainingTest {
         WorkProgress.ofTraining(analyst, "Primavera").result().expectSoundPage();
 
         assertThat(analyst.heading()).hasText("Primavera");
-        assertThat(analyst.page().getByText(analyst.text("risk.model.quality")).first()).isVisible();
+        assertThat(analyst.page().getByText(analyst.text("risk.model.quality")).first())
+                .isVisible();
         assertThat(analyst.page().locator(".chart")).hasCount(3);
         analyst.link("risk.activate.begin").click();
         assertThat(analyst.heading()).hasText(analyst.text("risk.activate.title", "Primavera"));

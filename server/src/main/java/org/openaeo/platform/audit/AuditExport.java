@@ -80,17 +80,19 @@ public class AuditExport {
         try (var out = writer(target)) {
             out.write('\ufeff'); // by which spreadsheet programs know UTF-8
             line(out, "sequence,at,actor,action,subject,facts,hash\r");
-            read(query, entry -> line(
-                    out,
-                    "%d,%s,%s,%s,%s,%s,%s\r"
-                            .formatted(
-                                    entry.sequence(),
-                                    entry.at(),
-                                    cell(entry.actor()),
-                                    cell(entry.action()),
-                                    cell(entry.subject()),
-                                    cell(JSON.writeValueAsString(new TreeMap<>(entry.facts()))),
-                                    entry.hash())));
+            read(
+                    query,
+                    entry -> line(
+                            out,
+                            "%d,%s,%s,%s,%s,%s,%s\r"
+                                    .formatted(
+                                            entry.sequence(),
+                                            entry.at(),
+                                            cell(entry.actor()),
+                                            cell(entry.action()),
+                                            cell(entry.subject()),
+                                            cell(JSON.writeValueAsString(new TreeMap<>(entry.facts()))),
+                                            entry.hash())));
         }
     }
 

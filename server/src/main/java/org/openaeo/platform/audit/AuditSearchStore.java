@@ -58,9 +58,7 @@ public class AuditSearchStore {
                           select (select e.action from platform.audit_entry e
                                   where e.action > known.action order by e.action limit 1)
                           from known where known.action is not null)
-                        select action from known where action is not null order by action""")
-                .query(String.class)
-                .list();
+                        select action from known where action is not null order by action""").query((row, n) -> row.getString(1)).list();
     }
 
     private List<AuditEntry> page(AuditQuery query, String edge, long at, String direction, int most) {
@@ -71,7 +69,11 @@ public class AuditSearchStore {
         narrow(conditions, values, "subject = :subject", "subject", query.subject());
         narrow(conditions, values, "at >= :from", "from", query.from().map(AuditSearchStore::stored));
         narrow(conditions, values, "at < :until", "until", query.until().map(AuditSearchStore::stored));
-        return jdbc.sql(conditions.append(" order by sequence ").append(direction).append(" limit :most").toString())
+        return jdbc.sql(conditions
+                        .append(" order by sequence ")
+                        .append(direction)
+                        .append(" limit :most")
+                        .toString())
                 .params(values)
                 .param("edge", at)
                 .param("most", most)

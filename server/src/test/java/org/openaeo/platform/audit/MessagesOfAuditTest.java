@@ -21,7 +21,8 @@ class MessagesOfAuditTest {
     void everyActionHasAText() throws IOException {
         var actions = new TreeSet<String>();
         try (var sources = Files.walk(Path.of("src", "main", "java"))) {
-            for (var source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+            for (var source :
+                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
                 ACTION.matcher(Files.readString(source))
                         .results()
                         .forEach(found -> NAME.matcher(found.group(1))

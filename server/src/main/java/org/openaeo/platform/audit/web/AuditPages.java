@@ -81,12 +81,11 @@ class AuditPages {
         AuditQuery query = query(filter);
         // One more than is shown tells whether there is a further page.
         List<AuditEntry> found = after.map(edge -> entries.newer(query, edge, ROWS + 1))
-                .orElseGet(() -> entries.older(
-                        query, before.map(OptionalLong::of).orElseGet(OptionalLong::empty), ROWS + 1));
+                .orElseGet(() ->
+                        entries.older(query, before.map(OptionalLong::of).orElseGet(OptionalLong::empty), ROWS + 1));
         boolean further = found.size() > ROWS;
-        List<AuditEntry> shown = !further
-                ? found
-                : after.isPresent() ? found.subList(1, found.size()) : found.subList(0, ROWS);
+        List<AuditEntry> shown =
+                !further ? found : after.isPresent() ? found.subList(1, found.size()) : found.subList(0, ROWS);
         model.addAttribute("lines", words.lines(shown, language));
         model.addAttribute("actions", actions(language));
         model.addAttribute("checkpoints", checkpoints.latest(CHECKPOINTS));

@@ -96,7 +96,9 @@ class AuditWords {
             return person(id.substring(PERSON.length())).map(Person::name).orElse(id);
         }
         if (id.startsWith(CLIENT)) {
-            return machines.find(id.substring(CLIENT.length())).map(Machine::name).orElse(id);
+            return machines.find(id.substring(CLIENT.length()))
+                    .map(Machine::name)
+                    .orElse(id);
         }
         return say("audit.actor." + id, id, language);
     }

@@ -129,12 +129,12 @@ class AuditPagesTest {
         assertThat(lines).hasSize(3);
         assertThat(lines[0])
                 .startsWith("{\"sequence\":1,\"at\":\"")
-                .contains("\"subject\":\"thing:ñ \\\"1\\\"\",\"facts\":{\"a\":\"=1+1\",\"b\":\"2\"},\"previous\":\"0000");
+                .contains(
+                        "\"subject\":\"thing:ñ \\\"1\\\"\",\"facts\":{\"a\":\"=1+1\",\"b\":\"2\"},\"previous\":\"0000");
         assertThat(lines[2]).startsWith("{\"checkpoint\":{\"sequence\":2,\"hash\":\"");
         open(get(PAGE)).andExpect(content().string(containsString("Checkpoints")));
         withoutTriggers("delete from platform.audit_entry where sequence = 2");
-        verify().andExpect(flash()
-                .attribute(
+        verify().andExpect(flash().attribute(
                         "notice", "The chain is broken: a checkpoint was taken at entry 2, which is gone."));
     }
 
@@ -160,7 +160,8 @@ class AuditPagesTest {
     }
 
     private ResultActions verify() throws Exception {
-        return web.perform(post(PAGE + "/verify").with(csrf()).with(user("admin").roles("ADMINISTRATOR")))
+        return web.perform(
+                        post(PAGE + "/verify").with(csrf()).with(user("admin").roles("ADMINISTRATOR")))
                 .andExpect(redirectedUrl(PAGE));
     }
 
