@@ -5,8 +5,10 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
@@ -16,7 +18,10 @@ import javax.imageio.ImageIO;
  * frequent ones stay, every other becomes the nearest of these.
  */
 final class SmallPicture {
-    private static final int COLOURS = 64;
+    private static final int COLOURS = 128;
+
+    /** How far apart two colours of the palette are at least, so that shades of one do not crowd out the rare ones. */
+    private static final int APART = 60;
 
     private SmallPicture() {}
 
@@ -46,11 +51,14 @@ final class SmallPicture {
                 counts.merge(image.getRGB(x, y), 1, Integer::sum);
             }
         }
-        return counts.entrySet().stream()
+        List<Integer> palette = new ArrayList<>();
+        counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(COLOURS)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
+                .map(Map.Entry::getKey)
+                .filter(colour -> palette.size() < COLOURS
+                        && palette.stream().allMatch(other -> distance(other, colour) >= APART))
+                .forEach(palette::add);
+        return palette.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int nearest(int[] palette, int colour) {
