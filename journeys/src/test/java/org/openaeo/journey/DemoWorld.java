@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,45 +22,50 @@ public final class DemoWorld implements AutoCloseable {
     public static final String ADMINISTRATOR = "administrator";
 
     /** Enough trade for a model to learn from and for results to compare; the rest of the world as it always is. */
-    private static final int FEW = 20_000;
+    private static final Map<String, String> SMALL = Map.of("OPENAEO_DEMO_DECLARATIONS", "20000");
 
-    /** As many declarations as {@code ./openaeo demo} has without settings. */
-    public static final int FULL = 100_000;
+    /** The world that {@code ./openaeo demo} builds without settings. */
+    public static final Map<String, String> FULL = Map.of();
 
     /** When the administration's day is far enough on for a list to work from, whatever the time of the test. */
     private static final int HOUR = 16;
 
     private final Server server;
+    private final ZoneOffset zone;
 
-    private DemoWorld(Server server) {
+    private DemoWorld(Server server, ZoneOffset zone) {
         this.server = server;
+        this.zone = zone;
     }
 
     /** For all tests of a run, in a new folder below the build's own, where it can be looked at afterwards. */
     public static DemoWorld shared() {
         try {
-            return small(Files.createTempDirectory(
+            return start(Files.createTempDirectory(
                     Files.createDirectories(Path.of("target", "journeys")).toAbsolutePath(), "demo"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static DemoWorld start(Path dataFolder, int declarations) {
-        return new DemoWorld(Server.start("demo", dataFolder, settings(declarations)));
+    public static DemoWorld start(Path dataFolder) {
+        return start(dataFolder, SMALL);
     }
 
-    /** The small world's server just begun, which may not be ready yet. */
+    public static DemoWorld start(Path dataFolder, Map<String, String> size) {
+        ZoneOffset zone = zone();
+        return new DemoWorld(Server.start("demo", dataFolder, settings(size, zone)), zone);
+    }
+
+    /** The small world's server just begun, which is not ready yet. */
     public static Server begin(Path dataFolder) {
-        return Server.begin("demo", dataFolder, settings(FEW));
+        return Server.begin("demo", dataFolder, settings(SMALL, zone()));
     }
 
-    public static DemoWorld small(Path dataFolder) {
-        return start(dataFolder, FEW);
-    }
-
-    private static Map<String, String> settings(int declarations) {
-        return Map.of("OPENAEO_DEMO_DECLARATIONS", Integer.toString(declarations), "OPENAEO_TIMEZONE", zone().getId());
+    private static Map<String, String> settings(Map<String, String> size, ZoneOffset zone) {
+        Map<String, String> settings = new HashMap<>(size);
+        settings.put("OPENAEO_TIMEZONE", zone.getId());
+        return settings;
     }
 
     /** A zone in which it is that hour now. */
@@ -78,7 +84,7 @@ public final class DemoWorld implements AutoCloseable {
 
     /** The administration's own day. */
     public LocalDate today() {
-        return LocalDate.now(Clock.system(zone()));
+        return LocalDate.now(Clock.system(zone));
     }
 
     /** The password beside a name. */

@@ -29,7 +29,7 @@ class DemonstrationTest {
             assertThat(killed.said()).doesNotContain("OpenAEO is ready");
         }
         String password;
-        try (DemoWorld world = DemoWorld.small(data)) {
+        try (DemoWorld world = DemoWorld.start(data)) {
             password = world.passwordOf("analyst");
             assertThat(world.server().said())
                     .as("only what was missing is built")
@@ -37,7 +37,7 @@ class DemonstrationTest {
                     .doesNotContain("1/5")
                     .contains("inspector ", "officer ", "administrator ");
         }
-        try (DemoWorld again = DemoWorld.small(data)) {
+        try (DemoWorld again = DemoWorld.start(data)) {
             assertThat(again.passwordOf("analyst")).isEqualTo(password);
             assertThat(again.server().said()).doesNotContain("Building");
         }
