@@ -6,16 +6,13 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a checkpoint of the audit trail once a day and at every export, and says it in the log, which usually leaves the
+ * Takes checkpoints of the audit trail, {@linkplain DailyCheckpoint once a day} and at every export, and says them in the log, which usually leaves the
  * machine: so that the trail cannot be written anew in silence, not even by the owner of the database.
  */
 @Component
-@EnableScheduling
 public class AuditCheckpoints {
     private static final Logger LOG = LoggerFactory.getLogger(AuditCheckpoints.class);
 
@@ -25,11 +22,6 @@ public class AuditCheckpoints {
     AuditCheckpoints(AuditStore entries, Clock clock) {
         this.entries = entries;
         this.clock = clock;
-    }
-
-    @Scheduled(cron = "0 0 0 * * *", zone = "${openaeo.time-zone:UTC}")
-    void daily() {
-        take();
     }
 
     /** Keeps where the chain ends now; empty while the trail is. */
