@@ -92,7 +92,7 @@ public class Plans {
             return false;
         }
         PlanPublished published = new PlanPublished(version.number(), version.sha256());
-        audit.record(published);
+        audit.recordFor(version.publishedBy(), published);
         events.publishEvent(published);
         return true;
     }

@@ -24,7 +24,7 @@ public final class ClearanceWorld {
 
     private ClearanceWorld() {}
 
-    /** Takes away all that clearance keeps. */
+    /** Takes away all that clearance keeps, and the models that other tests left in use. */
     public static void empty(JdbcClient jdbc, TransactionTemplate transactions) {
         transactions.executeWithoutResult(_ -> {
             jdbc.sql("set local session_replication_role = replica").update();
@@ -39,6 +39,8 @@ public final class ClearanceWorld {
                             "load",
                             "office")
                     .forEach(table -> jdbc.sql("delete from clearance." + table).update());
+            jdbc.sql("delete from risk.model_part").update();
+            jdbc.sql("delete from risk.model").update();
         });
     }
 

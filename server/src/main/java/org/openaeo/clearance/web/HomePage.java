@@ -83,6 +83,13 @@ class HomePage {
                     wording.say("clearance.home.operators-go"),
                     "/operators"));
         }
+        if (user.has(Role.ADMINISTRATOR)) {
+            things.add(new NextThing(
+                    wording.say("clearance.home.administration"),
+                    "",
+                    wording.say("clearance.home.administration-go"),
+                    "/administration"));
+        }
         model.addAttribute("person", user.name());
         model.addAttribute("things", things);
         return "clearance/home";

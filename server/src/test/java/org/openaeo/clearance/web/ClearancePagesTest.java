@@ -234,6 +234,11 @@ class ClearancePagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??");
+        assertThat(get("/?lang=" + language, "ADMINISTRATOR"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/administration\"")
+                .doesNotContain("??");
         assertThat(get("/?lang=" + language, "INSPECTOR"))
                 .hasStatusOk()
                 .bodyText()
