@@ -45,7 +45,7 @@ final class AuditChain {
     void follow(String line, int number, Map<Long, String> wanted) {
         Map<String, Object> read;
         try {
-            read = FlatJson.parse(line);
+            read = AuditLine.parse(line);
             if (checkpoint != null) {
                 throw new IllegalArgumentException("something follows the checkpoint");
             }

@@ -91,7 +91,18 @@ class AuditCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"a\":1} x", "{\"a\":\"\\u12\"}", "{\"a\":{\"a\":{\"a\":{\"a\":1}}}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"a\":[1]}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":1} x",
+                "{\"a\":\"\\u12\"}",
+                "{\"a\":{\"a\":{\"a\":{\"a\":1}}}}"
+            })
     void refusesWhatTheServerDoesNotWrite(String line) throws IOException {
         lines.set(0, line);
         refused("Line 1 is not what the server exports");

@@ -59,7 +59,7 @@ public class Trainings {
      */
     public WorkId start(TrainingRequest request) {
         Map<String, String> arguments = new HashMap<>(request.toArguments());
-        arguments.put("title", request.name());
+        arguments.put(WorkOrder.TITLE, request.name());
         arguments.put(TrainingWork.TRAINING, UUID.randomUUID().toString());
         return works.start(WorkOrder.of(TrainingWork.KIND, TrainingWork.TITLE, arguments));
     }
@@ -70,7 +70,7 @@ public class Trainings {
      * @param file that {@link org.openaeo.platform.work.Uploads} keeps
      */
     public WorkId bringIn(String name, Path file) {
-        Map<String, String> arguments = Map.of("title", name, ImportWork.NAME, name);
+        Map<String, String> arguments = Map.of(WorkOrder.TITLE, name, ImportWork.NAME, name);
         return works.start(new WorkOrder(ImportWork.KIND, ImportWork.TITLE, arguments, Optional.of(file)));
     }
 

@@ -31,8 +31,6 @@ public class SelectionWork implements WorkKind {
     /** The key of its name in the messages; its argument is the day in words. */
     public static final String NAME = "clearance.work.select";
 
-    public static final String TITLE = "title";
-
     /** The day as ISO 8601 writes it. */
     public static final String DAY = "day";
 

@@ -17,6 +17,7 @@ import org.openaeo.platform.security.CurrentUser;
 import org.openaeo.platform.security.Role;
 import org.openaeo.platform.work.WorkContext;
 import org.openaeo.platform.work.WorkKind;
+import org.openaeo.platform.work.WorkOrder;
 
 /**
  * Making a year of synthetic trade and loading it, as long work in one transaction. The same seed makes the same
@@ -59,7 +60,7 @@ public class GenerationWork implements WorkKind {
         TradeSettings settings = settings(arguments);
         LoadOrder order = new LoadOrder(
                 LoadOrder.Origin.GENERATED,
-                arguments.getOrDefault(LoadWork.TITLE, "synthetic"),
+                arguments.getOrDefault(WorkOrder.TITLE, "synthetic"),
                 "canonical",
                 user.id(),
                 Learnt.WHEN_LODGED);

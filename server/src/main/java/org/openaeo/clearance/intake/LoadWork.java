@@ -21,6 +21,7 @@ import org.openaeo.platform.security.Role;
 import org.openaeo.platform.work.WorkContext;
 import org.openaeo.platform.work.WorkFailed;
 import org.openaeo.platform.work.WorkKind;
+import org.openaeo.platform.work.WorkOrder;
 
 /**
  * Loading an uploaded file, as long work. All of it is one transaction, and what is known already is left as it is: a
@@ -32,9 +33,6 @@ public class LoadWork implements WorkKind {
 
     /** The key of its name in the messages. */
     public static final String NAME = "clearance.work.load";
-
-    /** The file's name as it was uploaded. */
-    public static final String TITLE = "title";
 
     /** The name of a mapping that is built in, or of the one that came along. */
     public static final String MAPPING = "mapping";
@@ -75,7 +73,7 @@ public class LoadWork implements WorkKind {
         ColumnMapping mapping = mapping(arguments);
         LoadOrder order = new LoadOrder(
                 LoadOrder.Origin.UPLOAD,
-                arguments.getOrDefault(TITLE, "CSV"),
+                arguments.getOrDefault(WorkOrder.TITLE, "CSV"),
                 mapping.name(),
                 user.id(),
                 Learnt.WHEN_LOADED);

@@ -60,7 +60,7 @@ class DataPage {
             return again(model);
         }
         Map<String, String> arguments = new HashMap<>(mapping.get());
-        arguments.put(LoadWork.TITLE, UploadReading.title(file));
+        arguments.put(WorkOrder.TITLE, UploadReading.title(file));
         arguments.put(LoadWork.LANGUAGE, Wording.language().toLanguageTag());
         try (InputStream content = file.getInputStream()) {
             return started(new WorkOrder(LoadWork.KIND, LoadWork.NAME, arguments, Optional.of(uploads.keep(content))));
@@ -79,7 +79,7 @@ class DataPage {
         arguments.put(GenerationWork.SEED, Long.toString(wanted.seed()));
         arguments.put(GenerationWork.FROM, wanted.from().toString());
         arguments.put(
-                LoadWork.TITLE,
+                WorkOrder.TITLE,
                 wording.say(
                         "clearance.work.title.generated", figures.number(wanted.rows()), Long.toString(wanted.seed())));
         return started(WorkOrder.of(GenerationWork.KIND, GenerationWork.NAME, arguments));

@@ -72,7 +72,7 @@ class RunPages {
             throw new AccessDeniedException("bound to another office");
         }
         Map<String, String> arguments = new HashMap<>();
-        arguments.put(SelectionWork.TITLE, figures.date(day));
+        arguments.put(WorkOrder.TITLE, figures.date(day));
         arguments.put(SelectionWork.DAY, day.toString());
         if (!all) {
             arguments.put(SelectionWork.OFFICE, office);

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param upload a file that {@link Uploads} keeps
  */
 public record WorkOrder(String kind, String title, Map<String, String> arguments, Optional<Path> upload) {
+    /** The argument that a title may show: the name of a file or a day, in words. */
+    public static final String TITLE = "title";
+
     public WorkOrder {
         arguments = Map.copyOf(arguments);
     }

@@ -39,7 +39,7 @@ public record WorkReport(
     /** What it is called: a text in the reader's language. */
     public MessageSourceResolvable named() {
         return new DefaultMessageSourceResolvable(
-                new String[] {title}, new Object[] {arguments.getOrDefault("title", "")}, kind);
+                new String[] {title}, new Object[] {arguments.getOrDefault(WorkOrder.TITLE, "")}, kind);
     }
 
     /** The finished part of this stage between 0 and 1, or null while that is unknown. */

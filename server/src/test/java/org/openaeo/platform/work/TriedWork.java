@@ -1,5 +1,7 @@
 package org.openaeo.platform.work;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class TriedWork implements WorkKind {
 
     /** What it does. */
     interface Deed {
-        void in(WorkContext context) throws Exception;
+        void in(WorkContext context) throws IOException, InterruptedException;
     }
 
     void does(Deed next) {
@@ -50,7 +52,7 @@ final class TriedWork implements WorkKind {
         }
     }
 
-    static String content(Optional<Path> file) throws java.io.IOException {
+    static String content(Optional<Path> file) throws IOException {
         return Files.readString(file.orElseThrow());
     }
 
@@ -71,9 +73,10 @@ final class TriedWork implements WorkKind {
                 throw new AssertionError("nobody watches the work");
             }
             deed.in(context);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
