@@ -1,13 +1,22 @@
 package org.openaeo.platform.security;
 
-/** What a person may be in the administration. A person may be several. */
+/**
+ * What a person may be in the administration, or towards it. A person may be several; a trader's people are traders and
+ * nothing else.
+ */
 public enum Role {
     /** Trains models, keeps the plan, runs the selection. */
     ANALYST,
     /** Works the inspection list and records outcomes. */
     INSPECTOR,
-    /** Looks after operators and their authorisations. */
+    /** Receives applications, looks after operators and their authorisations. */
     AEO_OFFICER,
+    /** Visits operators and says what was found. */
+    VALIDATOR,
+    /** Decides upon applications and authorisations; never upon what the same person validated. */
+    DECISION_MAKER,
+    /** Acts for a company that applies for an authorisation or holds one. */
+    TRADER,
     /** Looks after people, machines and the audit trail. */
     ADMINISTRATOR;
 

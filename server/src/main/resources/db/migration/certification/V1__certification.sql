@@ -1,0 +1,2 @@
+-- One schema for all rooms of certification; each numbers its migrations in a range of its own.
+create schema certification;
