@@ -39,8 +39,7 @@ public enum Stage {
     /** The holder gave the authorisation up. */
     SURRENDERED;
 
-    private static final Set<Stage> ENDS =
-            EnumSet.of(NOT_ACCEPTED, REFUSED, WITHDRAWN, REVOKED, ANNULLED, SURRENDERED);
+    private static final Set<Stage> ENDS = EnumSet.of(NOT_ACCEPTED, REFUSED, WITHDRAWN, REVOKED, ANNULLED, SURRENDERED);
     private static final Set<Stage> HELD =
             EnumSet.of(GRANTED, MONITORED, UNDER_REVIEW, REASSESSMENT, SUSPENDED, REVOCATION_HEARING);
 
