@@ -55,13 +55,18 @@ class PageSecurity {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, PasswordSignIn signIn, PersonStore people, Clock clock, List<OpenPage> openPages) {
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            PersonStore people,
+            Clock clock,
+            TraderDoor traders,
+            List<OpenPage> openPages) {
         var open = Stream.concat(Stream.of(OPEN), openPages.stream().map(OpenPage::path))
                 .toArray(String[]::new);
         var remembered = new HttpSessionRequestCache();
         remembered.setRequestMatcher(PageSecurity::isPage);
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+                        requests.requestMatchers(open).permitAll().anyRequest().access(traders))
                 .authenticationProvider(signIn)
                 .addFilterBefore(new UploadDoor(uploadLimit), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(DOOR)
@@ -70,7 +75,7 @@ class PageSecurity {
                         .failureHandler(failure()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(DOOR + "?out"))
                 .requestCache(cache -> cache.requestCache(remembered))
-                .exceptionHandling(PageSecurity::partial)
+                .exceptionHandling(handling -> partial(handling).accessDeniedHandler(traders.refusing()))
                 .addFilterAfter(new Standing(people, clock), SecurityContextHolderFilter.class)
                 .headers(PageSecurity::headers)
                 .build();
@@ -84,9 +89,10 @@ class PageSecurity {
     }
 
     /** A part of a page that is asked for after the session ended sends the whole page to the door. */
-    private static void partial(ExceptionHandlingConfigurer<HttpSecurity> handling) {
+    private static ExceptionHandlingConfigurer<HttpSecurity> partial(
+            ExceptionHandlingConfigurer<HttpSecurity> handling) {
         var door = new LoginUrlAuthenticationEntryPoint(DOOR);
-        handling.authenticationEntryPoint((request, response, e) -> {
+        return handling.authenticationEntryPoint((request, response, e) -> {
             if (request.getHeader("HX-Request") == null) {
                 door.commence(request, response, e);
             } else {

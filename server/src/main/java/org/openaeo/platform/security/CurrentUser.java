@@ -21,6 +21,11 @@ public interface CurrentUser {
     /** The office a person works at; empty for machines and for people of all offices. */
     Optional<OfficeCode> office();
 
+    /** Whether this is one of the administration's own people. */
+    default boolean isOfStaff() {
+        return roles().stream().anyMatch(Role::isOfStaff);
+    }
+
     default boolean has(Role role) {
         return roles().contains(role);
     }

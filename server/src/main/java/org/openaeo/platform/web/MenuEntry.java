@@ -9,7 +9,7 @@ import org.openaeo.platform.security.Role;
  *
  * @param message key of its name
  * @param path where it leads; the section is marked as current on every page below it
- * @param roles who sees it; empty means everybody who is signed in
+ * @param roles who sees it; empty means everybody of the administration
  * @param order from the left; tens leave room between
  */
 public record MenuEntry(String message, String path, Set<Role> roles, int order) {
@@ -21,7 +21,7 @@ public record MenuEntry(String message, String path, Set<Role> roles, int order)
     }
 
     public boolean isFor(Set<Role> holder) {
-        return roles.isEmpty() || roles.stream().anyMatch(holder::contains);
+        return roles.isEmpty() ? holder.stream().anyMatch(Role::isOfStaff) : roles.stream().anyMatch(holder::contains);
     }
 
     public boolean isCurrent(String requestPath) {

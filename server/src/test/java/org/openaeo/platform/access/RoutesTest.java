@@ -256,13 +256,18 @@ class RoutesTest {
 
     private static Collection<String> meant(String word) {
         var people = Stream.of(Role.values()).map(Role::name).toList();
+        var staff = Stream.of(Role.values())
+                .filter(Role::isOfStaff)
+                .map(Role::name)
+                .toList();
         var machines = Stream.of(Scope.values()).map(Scope::value).toList();
         return switch (word) {
             case "everybody" ->
                 Stream.of(List.of(VISITOR), people, machines)
                         .flatMap(List::stream)
                         .toList();
-            case "people" -> people;
+            case "people" -> staff;
+            case "traders" -> List.of(Role.TRADER.name());
             case "machines" -> machines;
             case "nobody" -> List.of();
             default -> {

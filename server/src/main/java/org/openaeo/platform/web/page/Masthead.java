@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What stands on top of a page for this visitor.
  *
  * @param person the signed-in person's name, or null for a visitor
+ * @param staff whether that person is of the administration
  */
 public record Masthead(
         List<Section> sections,
         List<Language> languages,
-        @Nullable String person) {
+        @Nullable String person,
+        boolean staff) {
     /** An entry of the menu. */
     public record Section(String message, String path, boolean current) {}
 

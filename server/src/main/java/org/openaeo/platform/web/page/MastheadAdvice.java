@@ -42,7 +42,7 @@ class MastheadAdvice {
 
     @ModelAttribute("masthead")
     Masthead masthead(HttpServletRequest request, Locale language) {
-        return new Masthead(sections(request.getRequestURI()), languages(request, language), person());
+        return new Masthead(sections(request.getRequestURI()), languages(request, language), person(), user.isOfStaff());
     }
 
     /** What this visitor should know whatever the page; nothing for one who has not signed in. */
