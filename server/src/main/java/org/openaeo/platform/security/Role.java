@@ -20,6 +20,11 @@ public enum Role {
     /** Looks after people, machines and the audit trail. */
     ADMINISTRATOR;
 
+    /** Whether whoever is this is of the administration; a trader is its guest. */
+    public boolean isOfStaff() {
+        return this != TRADER;
+    }
+
     /** The name under which Spring Security knows it: {@code hasRole('ANALYST')} asks for this. */
     public String authority() {
         return "ROLE_" + name();

@@ -1,0 +1,103 @@
+package org.openaeo.certification.company;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.openaeo.platform.audit.AuditTrail;
+import org.openaeo.platform.security.CurrentUser;
+
+/** Who acts for which company: invited by a link that works once, with rights by section. */
+@Component
+public class Members {
+    static final Duration LINK_HOLDS = Duration.ofDays(7);
+
+    private final MemberStore members;
+    private final MemberInvitationStore invitations;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Members(
+            MemberStore members,
+            MemberInvitationStore invitations,
+            AuditTrail audit,
+            CurrentUser user,
+            Clock clock) {
+        this.members = members;
+        this.invitations = invitations;
+        this.audit = audit;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The footing on which somebody acts for the company; empty for a stranger. */
+    public Optional<Membership> find(CompanyId company, String person) {
+        return members.find(company, person);
+    }
+
+    public List<Membership> of(CompanyId company) {
+        return members.members(company);
+    }
+
+    /** Makes a link for somebody to join; it works once, for seven days. */
+    @Transactional
+    public JoiningLink invite(Invitation invitation) {
+        var link = JoiningLink.generated();
+        invitations.add(link.hash(), invitation, user.id(), clock.instant().plus(LINK_HOLDS));
+        audit.record(new CompanyEvent.MemberInvited(invitation.company(), invitation.kind()));
+        return link;
+    }
+
+    /** To what a link that still holds invites. */
+    public Optional<Invitation> invited(JoiningLink link) {
+        return invitations.find(link.hash(), clock.instant());
+    }
+
+    /** Invitations that nobody has taken up yet. */
+    public List<Invitation> pending(CompanyId company) {
+        return invitations.pending(company, clock.instant());
+    }
+
+    /** Whoever acts now joins by that link; empty where it no longer holds. */
+    @Transactional
+    public Optional<CompanyId> join(JoiningLink link) {
+        var invitation = invited(link);
+        if (invitation.isEmpty() || !invitations.use(link.hash())) {
+            return Optional.empty();
+        }
+        var to = invitation.get();
+        var joined = members.add(
+                new Membership(to.company(), user.id(), to.kind(), to.rights(), to.otherwise(), clock.instant()));
+        if (joined) {
+            audit.record(new CompanyEvent.MemberJoined(to.company(), user.id()));
+        }
+        return Optional.of(to.company());
+    }
+
+    /** Gives a member other rights; an owner has them all and keeps them. */
+    @Transactional
+    public boolean change(CompanyId company, String person, Map<Section, Right> rights, Right otherwise) {
+        var found = members.find(company, person).filter(member -> !member.isOwner());
+        found.ifPresent(member -> {
+            members.setRights(company, person, rights, otherwise);
+            audit.record(new CompanyEvent.RightsChanged(company, person));
+        });
+        return found.isPresent();
+    }
+
+    /** Ends somebody's acting for the company; an owner stays. */
+    @Transactional
+    public boolean remove(CompanyId company, String person) {
+        var removed = members.remove(company, person);
+        if (removed) {
+            audit.record(new CompanyEvent.MemberRemoved(company, person));
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,5 @@
+/** The companies that apply, their people's rights in the file, and who read it. */
+@NullMarked
+package org.openaeo.certification.company;
+
+import org.jspecify.annotations.NullMarked;
