@@ -78,7 +78,11 @@ class CompanyStore {
     private void addIdentifiers(CompanyId id, Map<IdentifierKind, String> identifiers) {
         identifiers.forEach((kind, value) -> jdbc.sql("""
                         insert into certification.company_identifier (company, kind, value)
-                        values (:id, :kind, :value)""").param("id", id.value()).param("kind", kind.name()).param("value", value).update());
+                        values (:id, :kind, :value)""")
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("value", value)
+                .update());
     }
 
     Optional<Company> find(CompanyId id) {
@@ -193,11 +197,8 @@ class CompanyStore {
         return new Company(
                 new CompanyId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
-                new Company.Profile(
-                        row.getString("name"),
-                        row.getString("legal_form"),
-                        address(row),
-                        roles((String[]) row.getArray("roles").getArray())),
+                new Company.Profile(row.getString("name"), row.getString("legal_form"), address(row), roles((String[])
+                        row.getArray("roles").getArray())),
                 identifiers,
                 sites,
                 contacts,

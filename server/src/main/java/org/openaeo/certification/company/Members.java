@@ -23,12 +23,7 @@ public class Members {
     private final CurrentUser user;
     private final Clock clock;
 
-    Members(
-            MemberStore members,
-            MemberInvitationStore invitations,
-            AuditTrail audit,
-            CurrentUser user,
-            Clock clock) {
+    Members(MemberStore members, MemberInvitationStore invitations, AuditTrail audit, CurrentUser user, Clock clock) {
         this.members = members;
         this.invitations = invitations;
         this.audit = audit;

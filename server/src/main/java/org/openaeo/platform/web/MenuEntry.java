@@ -21,7 +21,9 @@ public record MenuEntry(String message, String path, Set<Role> roles, int order)
     }
 
     public boolean isFor(Set<Role> holder) {
-        return roles.isEmpty() ? holder.stream().anyMatch(Role::isOfStaff) : roles.stream().anyMatch(holder::contains);
+        return roles.isEmpty()
+                ? holder.stream().anyMatch(Role::isOfStaff)
+                : roles.stream().anyMatch(holder::contains);
     }
 
     public boolean isCurrent(String requestPath) {

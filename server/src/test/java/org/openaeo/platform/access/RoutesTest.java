@@ -256,10 +256,8 @@ class RoutesTest {
 
     private static Collection<String> meant(String word) {
         var people = Stream.of(Role.values()).map(Role::name).toList();
-        var staff = Stream.of(Role.values())
-                .filter(Role::isOfStaff)
-                .map(Role::name)
-                .toList();
+        var staff =
+                Stream.of(Role.values()).filter(Role::isOfStaff).map(Role::name).toList();
         var machines = Stream.of(Scope.values()).map(Scope::value).toList();
         return switch (word) {
             case "everybody" ->

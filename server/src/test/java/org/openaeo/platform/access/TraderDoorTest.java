@@ -50,6 +50,9 @@ class TraderDoorTest {
     }
 
     private MvcTestResult as(String path, String... roles) {
-        return pages.get().uri(java.net.URI.create(path)).with(user("trader").roles(roles)).exchange();
+        return pages.get()
+                .uri(java.net.URI.create(path))
+                .with(user("trader").roles(roles))
+                .exchange();
     }
 }

@@ -42,7 +42,8 @@ class MastheadAdvice {
 
     @ModelAttribute("masthead")
     Masthead masthead(HttpServletRequest request, Locale language) {
-        return new Masthead(sections(request.getRequestURI()), languages(request, language), person(), user.isOfStaff());
+        return new Masthead(
+                sections(request.getRequestURI()), languages(request, language), person(), user.isOfStaff());
     }
 
     /** What this visitor should know whatever the page; nothing for one who has not signed in. */
