@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Certification",
-        allowedDependencies = {"trust", "platform", "platform :: *"})
+        allowedDependencies = {"standards", "trust", "platform", "platform :: *"})
 package org.openaeo.certification;
 
 import org.jspecify.annotations.NullMarked;

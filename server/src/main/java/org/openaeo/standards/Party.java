@@ -1,0 +1,7 @@
+package org.openaeo.standards;
+
+/** Who is to act while a clock runs. */
+public enum Party {
+    CUSTOMS,
+    OPERATOR
+}
