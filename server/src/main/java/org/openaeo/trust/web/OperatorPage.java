@@ -24,6 +24,7 @@ import org.openaeo.trust.Authorisations;
 import org.openaeo.trust.Operator;
 import org.openaeo.trust.OperatorId;
 import org.openaeo.trust.Operators;
+import org.openaeo.trust.TradePictures;
 import org.openaeo.trust.TrustAnswer;
 import org.openaeo.trust.Vocabulary;
 import org.openaeo.trust.standing.BestAnswer;
@@ -33,9 +34,12 @@ import org.openaeo.trust.standing.OperatorTimeline;
 @Controller
 @PreAuthorize(RegisterMenu.READERS)
 class OperatorPage {
+    private static final int MONTHS_OF_TRADE = 36;
+
     private final Operators operators;
     private final Authorisations authorisations;
     private final AuthorisationLines lines;
+    private final TradePictures trade;
     private final Wording wording;
     private final Figures figures;
     private final CurrentUser user;
@@ -45,6 +49,7 @@ class OperatorPage {
             Operators operators,
             Authorisations authorisations,
             AuthorisationLines lines,
+            TradePictures trade,
             Wording wording,
             Figures figures,
             CurrentUser user,
@@ -52,6 +57,7 @@ class OperatorPage {
         this.operators = operators;
         this.authorisations = authorisations;
         this.lines = lines;
+        this.trade = trade;
         this.wording = wording;
         this.figures = figures;
         this.user = user;
@@ -96,6 +102,7 @@ class OperatorPage {
         model.addAttribute(
                 "identifiers",
                 operator.identifiers().stream().map(borne -> line(borne, now)).toList());
+        trade.of(operator, MONTHS_OF_TRADE, now).ifPresent(picture -> model.addAttribute("trade", picture));
         model.addAttribute("mayWrite", user.has(Role.AEO_OFFICER));
         on.ifPresent(day -> ask(model, timeline, held, vocabulary, day, known));
         return "trust/operator";

@@ -127,6 +127,13 @@ class RegisterPagesTest {
     }
 
     @Test
+    void showsTheTradeRecordOfThreeYears() {
+        assertThat(get("/operators/" + textiles, "INSPECTOR"))
+                .bodyText()
+                .contains("Trade record", "Nothing declared in 36 months");
+    }
+
+    @Test
     void hasNoPageForAnOperatorThatIsNotThere() {
         assertThat(get("/operators/" + OperatorId.random(), "ANALYST")).hasStatus(404);
         assertThat(get("/operators/nonsense", "ANALYST")).hasStatus(404);
