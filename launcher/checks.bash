@@ -39,6 +39,27 @@ take_pictures() {
   sed -n 's/^\(docs\/pictures\/.*\)/\1/p' "$log"
 }
 
+# Whether the engine's tests notice small faults put into its code, in one package or in all.
+find_mutants() {
+  local status log=$built/mutants.log report=$root/engine/target/pit-reports
+  [ $# -le 1 ] || misused "mutants takes one package of the engine, or none for all."
+  [ $# -eq 0 ] || [ -d "$root/engine/src/main/java/org/openaeo/engine/$1" ] ||
+    misused "the engine has no package '$1'."
+  find_jdk
+  find_maven
+  mkdir -p "$built" 2>/dev/null || fail "the folder $built cannot be written, so nothing can be built."
+  lock_build
+  rm -rf "$report"
+  with_progress "Putting faults into the engine, one by one" "$log" \
+    "$mvn" -B -ntp -f "$root/pom.xml" verify -pl engine -Pmutants -Dspotless.goal=check \
+    ${1:+"-Dmutants=org.openaeo.engine.$1.*" "-Dmutants.tests=org.openaeo.engine.$1.*"}
+  status=$?
+  unlock_build
+  grep -E '^>> (Generated|Mutations with no coverage)' "$log"
+  [ -e "$report/index.html" ] && say "Which faults went unnoticed: engine/target/pit-reports/index.html"
+  [ $status -eq 0 ] || { show_failed_build "$log"; exit 1; }
+}
+
 # The browser that the journeys drive; sets OPENAEO_CHROMIUM. On Debian, root installs it where it is missing.
 find_browser() {
   local candidate

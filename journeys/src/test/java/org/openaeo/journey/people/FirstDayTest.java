@@ -37,6 +37,7 @@ class FirstDayTest {
             "/administration/people/new",
             "/administration/machines",
             "/administration/machines/new",
+            "/administration/audit",
             "/account",
             "/work");
 

@@ -16,7 +16,7 @@ import org.openaeo.risk.plan.RuleSheet;
 /**
  * A plan as the form shows it: every field as typed.
  *
- * @param basedOn the version in force when the form was opened
+ * @param basedOn the version in force when the form was opened; 0, which no plan has, where that was not sent
  * @param ranking {@code probability}, {@code expected_revenue} or {@code blend}
  * @param revenueWeight in per cent, for a blend
  * @param randomShare in per cent
@@ -24,7 +24,7 @@ import org.openaeo.risk.plan.RuleSheet;
  * @param reason why the plan is published
  */
 public record PlanForm(
-        int basedOn,
+        Integer basedOn,
         String name,
         Amount capacity,
         List<OfficeRow> offices,
@@ -42,7 +42,7 @@ public record PlanForm(
     private static final int SPARE_ROWS = 2;
 
     public PlanForm(
-            int basedOn,
+            @Nullable Integer basedOn,
             @Nullable String name,
             @Nullable Amount capacity,
             @Nullable List<OfficeRow> offices,
@@ -56,7 +56,7 @@ public record PlanForm(
             @Nullable LevelRow otherwise,
             @Nullable String rules,
             @Nullable String reason) {
-        this.basedOn = basedOn;
+        this.basedOn = Objects.requireNonNullElse(basedOn, 0);
         this.name = text(name);
         this.capacity = Objects.requireNonNullElse(capacity, Amount.NONE);
         this.offices = offices == null ? List.of() : List.copyOf(offices);

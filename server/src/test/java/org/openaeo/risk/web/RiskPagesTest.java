@@ -99,6 +99,12 @@ class RiskPagesTest {
     }
 
     @Test
+    void refusesAPlanThatDoesNotSayWhatItIsBasedOn() throws Exception {
+        web.perform(post("/risk/plan/edit").with(analyst()).with(csrf()).param("name", "Without its version"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void tellsEveryFaultOfAPlanAtOnce() throws Exception {
         web.perform(post("/risk/plan/edit/check")
                         .with(analyst())
