@@ -1,0 +1,63 @@
+package org.openaeo.certification.visit;
+
+import java.util.Map;
+
+import org.openaeo.certification.CaseId;
+import org.openaeo.platform.audit.AuditedEvent;
+
+/** What happens to visits and their findings. Ids and codes only. */
+public sealed interface VisitEvent extends AuditedEvent {
+    /** A visit was planned; whoever invites to it listens. */
+    record VisitPlanned(VisitId visit, CaseId file) implements VisitEvent {
+        @Override
+        public String action() {
+            return "visit.planned";
+        }
+
+        @Override
+        public String subject() {
+            return "visit:" + visit;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("case", file.toString());
+        }
+    }
+
+    /** It began, ended or was called off. */
+    record VisitMoved(VisitId visit, CaseId file, Visit.State to) implements VisitEvent {
+        @Override
+        public String action() {
+            return "visit.moved";
+        }
+
+        @Override
+        public String subject() {
+            return "visit:" + visit;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("case", file.toString(), "to", to.name());
+        }
+    }
+
+    /** A finding was recorded. */
+    record FindingRecorded(FindingId finding, CaseId file, Note.Grade grade) implements VisitEvent {
+        @Override
+        public String action() {
+            return "finding.recorded";
+        }
+
+        @Override
+        public String subject() {
+            return "finding:" + finding;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("case", file.toString(), "grade", grade.name());
+        }
+    }
+}
