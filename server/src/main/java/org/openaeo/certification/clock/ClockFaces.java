@@ -123,7 +123,10 @@ public class ClockFaces {
         add(marks, scale, reading.started(), day(reading.started()), say("certification.clock.started"));
         for (var stop : reading.stops()) {
             var what = stop.until().isPresent()
-                    ? say("certification.clock.stopped", figures.date(stop.until().get()), stop.why())
+                    ? say(
+                            "certification.clock.stopped",
+                            figures.date(stop.until().get()),
+                            stop.why())
                     : say("certification.clock.stopped.still", stop.why());
             add(marks, scale, stop.from(), day(stop.from()), what);
         }

@@ -44,9 +44,8 @@ public record EditionPosition(Edition edition, List<GroupPosition> groups) {
     }
 
     private static int percent(List<CriterionPosition> criteria) {
-        double whole = criteria.stream()
-                .mapToInt(each -> each.criterion().weight())
-                .sum();
+        double whole =
+                criteria.stream().mapToInt(each -> each.criterion().weight()).sum();
         double reached = criteria.stream()
                 .mapToDouble(each -> each.criterion().weight() * each.state().share())
                 .sum();

@@ -64,7 +64,8 @@ public final class Position {
         if (questions.stream().allMatch(question -> answer(edition, question).isEmpty())) {
             return Optional.empty();
         }
-        long met = questions.stream().filter(question -> meets(edition, question)).count();
+        long met =
+                questions.stream().filter(question -> meets(edition, question)).count();
         return Optional.of(met == questions.size() ? State.MET : met > 0 ? State.PARTIAL : State.MISSING);
     }
 
@@ -84,8 +85,7 @@ public final class Position {
         while (risen) {
             risen = false;
             for (CriterionId id : unanswered) {
-                Optional<Ties.Derived> derived =
-                        ties.derive(id, other -> states.getOrDefault(other, State.MISSING));
+                Optional<Ties.Derived> derived = ties.derive(id, other -> states.getOrDefault(other, State.MISSING));
                 if (derived.filter(found -> !state(id).isAtLeast(found.state())).isPresent()) {
                     states.put(id, derived.get().state());
                     via.put(id, derived.get().via());

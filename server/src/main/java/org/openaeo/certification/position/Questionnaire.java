@@ -91,8 +91,7 @@ public record Questionnaire(List<Part> parts) {
                 .isPresent();
     }
 
-    private static Stream<Asked> questions(
-            Applied applied, Criterion criterion, Ties ties, List<CriterionId> served) {
+    private static Stream<Asked> questions(Applied applied, Criterion criterion, Ties ties, List<CriterionId> served) {
         CriterionId own = id(applied, criterion);
         List<CriterionId> serves = served.stream()
                 .filter(other -> ties.derive(other, id -> id.equals(own) ? State.MET : State.MISSING)

@@ -27,7 +27,8 @@ final class Ties {
     Ties(Collection<Link> links) {
         for (Link link : links) {
             if (link.strength() != Strength.NONE) {
-                into.computeIfAbsent(link.to().orElseThrow(), id -> new ArrayList<>()).add(link);
+                into.computeIfAbsent(link.to().orElseThrow(), id -> new ArrayList<>())
+                        .add(link);
                 outOf.computeIfAbsent(link.from(), id -> new HashMap<>())
                         .computeIfAbsent(link.target(), id -> new ArrayList<>())
                         .add(link);
@@ -64,11 +65,16 @@ final class Ties {
                 together = together.atMost(state);
             }
         }
-        return full > 0 ? better(best, together, links.stream()
-                        .filter(link -> link.strength() == Strength.FULL)
-                        .findFirst()
-                        .flatMap(Link::to)
-                        .orElseThrow()) : best;
+        return full > 0
+                ? better(
+                        best,
+                        together,
+                        links.stream()
+                                .filter(link -> link.strength() == Strength.FULL)
+                                .findFirst()
+                                .flatMap(Link::to)
+                                .orElseThrow())
+                : best;
     }
 
     private static State weakened(Link link, State state) {
