@@ -61,6 +61,15 @@ public class Authorisations {
         return vocabulary.read();
     }
 
+    /** Learns codes and their names, or other names for known codes; what is not named stays. */
+    @Transactional
+    public void teach(List<Vocabulary.Term> terms) {
+        Vocabulary known = vocabulary.read();
+        List<Vocabulary.Term> news =
+                terms.stream().filter(term -> !known.terms().contains(term)).toList();
+        vocabulary.teach(news);
+    }
+
     /** What the statement would do, without making it. */
     @Transactional(readOnly = true)
     public Foresight foresee(NewStatement statement) {

@@ -93,6 +93,20 @@ public record CaseFile(CaseHeader header, List<Entry> entries, Stage stage, Case
         };
     }
 
+    /** On whose desk it lies; empty where nobody is waited for. */
+    public Optional<Desk> desk() {
+        return toAct().map(party -> party == Party.OPERATOR ? Desk.APPLICANT : customsDesk());
+    }
+
+    private Desk customsDesk() {
+        return switch (stage) {
+            case VISIT_PLANNED, ON_SITE, REMEDIATION -> Desk.VALIDATOR;
+            case DECISION, HEARING, SUSPENDED, REVOCATION_HEARING -> Desk.DECISION_MAKER;
+            case NOT_ACCEPTED, REFUSED, WITHDRAWN, REVOKED, ANNULLED, SURRENDERED -> Desk.DECISION_MAKER;
+            case DRAFT, SUBMITTED, ANALYSIS, GRANTED, MONITORED, UNDER_REVIEW, REASSESSMENT -> Desk.OFFICER;
+        };
+    }
+
     public Optional<Instant> lastActedAt() {
         return entries.isEmpty()
                 ? Optional.empty()

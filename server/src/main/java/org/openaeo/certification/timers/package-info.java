@@ -1,0 +1,5 @@
+/** What wakes the house when a clock of a case runs out: one timer for each deadline and reminder, fired exactly once. */
+@NullMarked
+package org.openaeo.certification.timers;
+
+import org.jspecify.annotations.NullMarked;
