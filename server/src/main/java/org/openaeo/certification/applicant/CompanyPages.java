@@ -1,0 +1,110 @@
+package org.openaeo.certification.applicant;
+
+import java.util.Map;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.openaeo.certification.company.Companies;
+import org.openaeo.certification.company.Right;
+import org.openaeo.certification.company.Section;
+import org.openaeo.platform.web.StaleWrite;
+
+/** A company is entered, shown to its people and changed by them. */
+@Controller
+@PreAuthorize(ApplicantMenu.TRADERS)
+class CompanyPages {
+    private static final String FORM = "applicant/company-form";
+
+    private final Companies companies;
+    private final CompanyDoor door;
+    private final Choices choices;
+    private final Say say;
+
+    CompanyPages(Companies companies, CompanyDoor door, Choices choices, Say say) {
+        this.companies = companies;
+        this.door = door;
+        this.choices = choices;
+        this.say = say;
+    }
+
+    @ModelAttribute("countries")
+    Map<String, String> countries() {
+        return choices.countries();
+    }
+
+    @ModelAttribute("roleNames")
+    Map<String, String> roleNames() {
+        return choices.roles();
+    }
+
+    @GetMapping("/applicant/companies/new")
+    String empty(Model model) {
+        model.addAttribute("form", ProfileForm.empty(choices.home()));
+        return FORM;
+    }
+
+    @PostMapping("/applicant/companies/new")
+    Object register(@ModelAttribute("form") ProfileForm form, BindingResult result, RedirectAttributes redirect) {
+        form.check(result, choices.roleCodes());
+        if (result.hasErrors()) {
+            return Typed.faulty(FORM);
+        }
+        var id = companies.register(form.profile(choices.roleCodes()), form.identifiers());
+        say.after(redirect, "certification.company.registered");
+        return "redirect:/applicant/companies/" + id;
+    }
+
+    @GetMapping("/applicant/companies/{company}")
+    String show(@PathVariable String company, Model model) {
+        var entered = door.read(company, Section.COMPANY);
+        model.addAttribute("company", entered.company());
+        model.addAttribute("mayWrite", entered.may(Right.WRITE, Section.COMPANY));
+        model.addAttribute("owner", entered.membership().isOwner());
+        return "applicant/company";
+    }
+
+    @GetMapping("/applicant/companies/{company}/edit")
+    String edit(@PathVariable String company, Model model) {
+        var entered = door.enter(company, Section.COMPANY, Right.WRITE);
+        model.addAttribute("company", entered.company());
+        model.addAttribute("form", ProfileForm.of(entered.company()));
+        return FORM;
+    }
+
+    @PostMapping("/applicant/companies/{company}/edit")
+    Object change(
+            @PathVariable String company,
+            @ModelAttribute("form") ProfileForm form,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        var entered = door.enter(company, Section.COMPANY, Right.WRITE);
+        form.check(result, choices.roleCodes());
+        if (!form.version().matches("\\d{1,9}")) {
+            result.reject("certification.company.stale");
+        }
+        if (result.hasErrors()) {
+            return Typed.faulty(FORM).addObject("company", entered.company());
+        }
+        try {
+            companies.change(
+                    entered.company().id(),
+                    Integer.parseInt(form.version()),
+                    form.profile(choices.roleCodes()),
+                    form.identifiers());
+        } catch (StaleWrite meanwhile) {
+            result.reject("certification.company.stale");
+            var now = door.enter(company).company();
+            return Typed.faulty(FORM).addObject("company", now).addObject("latest", now.version());
+        }
+        say.after(redirect, "certification.company.changed");
+        return "redirect:/applicant/companies/" + entered.company().id();
+    }
+}
