@@ -30,7 +30,7 @@ class JoinPage {
     @GetMapping("/applicant/join")
     String page(@RequestParam(defaultValue = "") String token, Model model) {
         var invitation = members.invited(new JoiningLink(token)).orElseThrow(CompanyDoor::nothing);
-        model.addAttribute("kind", invitation.kind().name());
+        model.addAttribute("footing", invitation.kind().name());
         model.addAttribute(
                 "name", companies.find(invitation.company()).map(Company::name).orElseThrow());
         model.addAttribute("token", token);
