@@ -17,9 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.openaeo.certification.company.Companies;
 import org.openaeo.certification.company.Company;
+import org.openaeo.certification.company.Contact;
 import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
-import org.openaeo.certification.company.Contact;
 
 /** Whom of a company customs should know. */
 @Controller
@@ -61,7 +61,8 @@ class ContactPages {
             @ModelAttribute("form") ContactForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        return save(door.enter(company, Section.COMPANY, Right.WRITE).company(), UUID.randomUUID(), form, result, redirect);
+        return save(
+                door.enter(company, Section.COMPANY, Right.WRITE).company(), UUID.randomUUID(), form, result, redirect);
     }
 
     @GetMapping("/{contact}")

@@ -85,9 +85,10 @@ record ProfileForm(
         if (seatCountry().isEmpty()) {
             errors.rejectValue("country", "certification.company.missing.country");
         }
-        identifiers().forEach((kind, value) -> kind.fault(value)
-                .ifPresent(fault -> errors.rejectValue(
-                        field(kind), "certification.company.fault." + kind.name() + "." + fault)));
+        identifiers()
+                .forEach((kind, value) -> kind.fault(value)
+                        .ifPresent(fault -> errors.rejectValue(
+                                field(kind), "certification.company.fault." + kind.name() + "." + fault)));
         if (identifiers().keySet().stream().allMatch(kind -> kind == IdentifierKind.LEI)) {
             errors.rejectValue("tin", "certification.company.missing.identifier");
         }

@@ -49,8 +49,7 @@ class SitePages {
         var entered = door.enter(company, Section.COMPANY, Right.WRITE).company();
         model.addAttribute("company", entered);
         model.addAttribute(
-                "form",
-                SiteForm.empty(entered.profile().seat().country().value()));
+                "form", SiteForm.empty(entered.profile().seat().country().value()));
         return FORM;
     }
 
@@ -60,7 +59,8 @@ class SitePages {
             @ModelAttribute("form") SiteForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        return save(door.enter(company, Section.COMPANY, Right.WRITE).company(), UUID.randomUUID(), form, result, redirect);
+        return save(
+                door.enter(company, Section.COMPANY, Right.WRITE).company(), UUID.randomUUID(), form, result, redirect);
     }
 
     @GetMapping("/{site}")

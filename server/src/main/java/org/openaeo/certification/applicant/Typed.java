@@ -14,11 +14,15 @@ final class Typed {
     private Typed() {}
 
     static String text(@Nullable String sent) {
-        return sent == null ? "" : sent.replace("\r\n", "\n").replaceAll(CONTROL, "").strip();
+        return sent == null
+                ? ""
+                : sent.replace("\r\n", "\n").replaceAll(CONTROL, "").strip();
     }
 
     static List<String> list(@Nullable List<String> sent) {
-        return sent == null ? List.of() : List.copyOf(sent.stream().map(Typed::text).toList());
+        return sent == null
+                ? List.of()
+                : List.copyOf(sent.stream().map(Typed::text).toList());
     }
 
     /** Rejects a field that is empty though it must not be, or too long. */

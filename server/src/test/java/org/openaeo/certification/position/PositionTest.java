@@ -87,8 +87,8 @@ class PositionTest {
 
     @Test
     void scoresByWeightAndNeverTellsMoreThanThereIs() {
-        var edition = edition(
-                SAFE, List.of(criterion("A1", Set.of(), Set.of(), 5), criterion("A2", Set.of(), Set.of(), 1)));
+        var edition =
+                edition(SAFE, List.of(criterion("A1", Set.of(), Set.of(), 5), criterion("A2", Set.of(), Set.of(), 1)));
         var position = Position.of(
                         List.of(all(edition)), List.of(), Map.of(new QuestionId(SAFE, "A1.q"), "yes"), IMPORTER)
                 .getFirst();
