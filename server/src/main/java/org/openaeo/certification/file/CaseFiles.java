@@ -29,6 +29,7 @@ import org.openaeo.certification.procedure.Rulebook;
 import org.openaeo.certification.procedure.Taken;
 import org.openaeo.platform.audit.AuditTrail;
 import org.openaeo.platform.web.StaleWrite;
+import org.openaeo.trust.OperatorId;
 
 /**
  * The case files of the administration. Each act is one transaction: the entry, its clocks and their timers, what it
@@ -101,6 +102,16 @@ public class CaseFiles {
 
     public Optional<CaseId> byNumber(String number) {
         return cases.byNumber(number);
+    }
+
+    /** The cases of that operator in which an authorisation stands. */
+    public List<CaseId> held(OperatorId operator) {
+        return cases.held(operator.value());
+    }
+
+    /** The authorisations in effect that are governed by an earlier programme than that. */
+    public List<CaseId> governedBefore(int version) {
+        return cases.governedBefore(version);
     }
 
     /** What whoever acts now may begin to do. */

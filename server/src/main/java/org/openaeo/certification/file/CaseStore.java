@@ -93,12 +93,11 @@ class CaseStore {
     }
 
     /** Cases in effect that are governed by an earlier programme than that. */
-    List<CaseId> governedBefore(int rules, int most) {
+    List<CaseId> governedBefore(int rules) {
         return jdbc.sql("""
                         select id from certification.case_file where rules < :rules and stage = 'MONITORED'
-                        order by number limit :most""")
+                        order by number""")
                 .param("rules", rules)
-                .param("most", most)
                 .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
     }

@@ -146,6 +146,9 @@ final class FactFold {
         if (entry.moved() && entry.to() == Stage.MONITORED) {
             suspended = Optional.empty();
         }
+        if (entry.to().isEnd()) {
+            hearing = CaseFacts.Hearing.NONE;
+        }
     }
 
     private void propose(Entry entry) {

@@ -1,6 +1,7 @@
 package org.openaeo.certification.timers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -51,7 +52,7 @@ class TimerStore {
     }
 
     /** Notes that a reminder goes out. @return whether it did not go out before */
-    boolean remind(Timer timer, java.time.LocalDate lastDay, Instant now) {
+    boolean remind(Timer timer, LocalDate lastDay, Instant now) {
         return jdbc.sql("""
                                 insert into certification.case_reminder
                                     (case_id, code, ordinal, last_day, days_before, at)

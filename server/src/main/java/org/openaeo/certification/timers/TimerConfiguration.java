@@ -1,0 +1,60 @@
+package org.openaeo.certification.timers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The scheduler that looks after the timers; any number of servers may run one over the same database. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimerSettings.class)
+class TimerConfiguration {
+    private static final Duration AGAIN_AFTER_A_FAULT = Duration.ofMinutes(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int AT_ONCE = 2;
+
+    /** The one kind of task: its instances are named after their clock. */
+    static Task<Void> task(Firing firing) {
+        return Tasks.custom(TimerStore.TASK, Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER_A_FAULT))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    var again = Timer.parse(instance.getId(), context.getExecution().executionTime)
+                            .flatMap(firing::fire);
+                    return completion(again);
+                });
+    }
+
+    private static CompletionHandler<Void> completion(Optional<Instant> again) {
+        return (complete, operations) ->
+                again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+    }
+
+    @Bean(destroyMethod = "")
+    Scheduler caseScheduler(DataSource database, Firing firing, TimerSettings settings, Clock clock) {
+        return Scheduler.create(database, List.<Task<?>>of(task(firing)))
+                .tableName(TimerStore.TABLE)
+                .threads(AT_ONCE)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(settings.polling())
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .clock(clock::instant)
+                .build();
+    }
+}
