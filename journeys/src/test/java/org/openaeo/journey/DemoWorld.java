@@ -19,6 +19,9 @@ public final class DemoWorld implements AutoCloseable {
     public static final String ANALYST = "analyst";
     public static final String INSPECTOR = "inspector";
     public static final String OFFICER = "officer";
+    public static final String TRADER = "trader";
+    public static final String VALIDATOR = "validator";
+    public static final String DECIDER = "decider";
     public static final String ADMINISTRATOR = "administrator";
 
     /** Enough trade for a model to learn from and for results to compare; the rest of the world as it always is. */

@@ -27,7 +27,7 @@ public final class Texts {
         String ending = language.equals("en") ? "" : "_" + language;
         Path folder = House.root().resolve("server/src/main/resources/messages");
         try (Stream<Path> bundles = Files.list(folder)) {
-            bundles.filter(bundle -> bundle.getFileName().toString().matches("[a-z]+" + ending + "\\.properties"))
+            bundles.filter(bundle -> bundle.getFileName().toString().matches("[a-z-]+" + ending + "\\.properties"))
                     .forEach(texts::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
