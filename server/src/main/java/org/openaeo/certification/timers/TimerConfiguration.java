@@ -11,6 +11,9 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -31,12 +34,18 @@ class TimerConfiguration {
     static Task<Void> task(Firing firing) {
         return Tasks.custom(TimerStore.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER_A_FAULT))
-                .onDeadExecutionRevive()
+                .onDeadExecution(TimerConfiguration::takeUpAgain)
                 .execute((instance, context) -> {
                     var again = Timer.parse(instance.getId(), context.getExecution().executionTime)
                             .flatMap(firing::fire);
                     return completion(again);
                 });
+    }
+
+    /** What a server had taken up when it went down is due as it was, by the house's clock and not the library's. */
+    private static void takeUpAgain(Execution dead, ExecutionOperations<Void> operations) {
+        Instant due = dead.executionTime;
+        operations.reschedule(ExecutionComplete.simulatedSuccess(due), due);
     }
 
     private static CompletionHandler<Void> completion(Optional<Instant> again) {
