@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import org.openaeo.certification.procedure.Rulebook;
 import org.openaeo.standards.Programme;
 import org.openaeo.standards.ProgrammeInForce;
+import org.openaeo.standards.Programmes;
 import org.openaeo.standards.Term;
 import org.openaeo.standards.Words;
 import org.openaeo.trust.Authorisations;
@@ -19,16 +20,16 @@ import org.openaeo.trust.Vocabulary;
 @Component
 class ProgrammeVocabulary {
     private final Authorisations authorisations;
-    private final Rulebook rules;
+    private final ObjectProvider<Programmes> programmes;
 
-    ProgrammeVocabulary(Authorisations authorisations, Rulebook rules) {
+    ProgrammeVocabulary(Authorisations authorisations, ObjectProvider<Programmes> programmes) {
         this.authorisations = authorisations;
-        this.rules = rules;
+        this.programmes = programmes;
     }
 
     @EventListener
     void on(ProgrammeInForce event) {
-        teach(rules.programme(event.version()));
+        programmes.getObject().find(event.version()).ifPresent(version -> teach(version.programme()));
     }
 
     void teach(Programme programme) {

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -43,8 +42,8 @@ class TimerConfiguration {
     }
 
     /** What a server had taken up when it went down is due as it was, by the house's clock and not the library's. */
-    private static void takeUpAgain(Execution dead, ExecutionOperations<Void> operations) {
-        Instant due = dead.executionTime;
+    private static void takeUpAgain(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+        Instant due = dead.getExecution().executionTime;
         operations.reschedule(ExecutionComplete.simulatedSuccess(due), due);
     }
 
