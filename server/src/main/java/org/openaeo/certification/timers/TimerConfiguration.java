@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TimerSettings.class)
 class TimerConfiguration {
     private static final Duration AGAIN_AFTER_A_FAULT = Duration.ofMinutes(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int AT_ONCE = 2;
 
@@ -59,7 +58,7 @@ class TimerConfiguration {
                 .threads(AT_ONCE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(settings.polling())
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .clock(clock::instant)
