@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"trust", "risk", "clearance", "platform", "platform :: *"})
+        allowedDependencies = {
+            "trust",
+            "risk",
+            "clearance",
+            "certification",
+            "certification :: *",
+            "platform",
+            "platform :: *"
+        })
 package org.openaeo.demo;
 
 import org.jspecify.annotations.NullMarked;

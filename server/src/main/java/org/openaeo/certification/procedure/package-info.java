@@ -3,6 +3,8 @@
  * running. Knows no database and no web.
  */
 @NullMarked
+@NamedInterface("procedure")
 package org.openaeo.certification.procedure;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

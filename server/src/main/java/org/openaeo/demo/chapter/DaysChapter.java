@@ -35,7 +35,7 @@ import org.openaeo.engine.Progress;
  * find what there is to find. The present day is decided and left to whoever looks around.
  */
 @Demonstration
-@Order(5)
+@Order(6)
 class DaysChapter implements Chapter {
     private static final Duration LOOKED_AT = Duration.ofMinutes(20);
 

@@ -20,11 +20,19 @@ public record Resident(String signInName, String name, Role role, Optional<Offic
     public static final Resident INSPECTOR =
             new Resident("inspector", "Teo Marchetti", Role.INSPECTOR, Optional.of(PORT_SOLANA));
     public static final Resident OFFICER = new Resident("officer", "Lucía Ferrand", Role.AEO_OFFICER, Optional.empty());
+    public static final Resident VALIDATOR =
+            new Resident("validator", "Idris Okonta", Role.VALIDATOR, Optional.empty());
+    public static final Resident DECIDER =
+            new Resident("decider", "Helena Brandis", Role.DECISION_MAKER, Optional.empty());
+    /** Acts for some of the companies. */
+    public static final Resident TRADER = new Resident("trader", "Camila Orduña", Role.TRADER, Optional.empty());
+
     public static final Resident ADMINISTRATOR =
             new Resident("administrator", "Jonas Valé", Role.ADMINISTRATOR, Optional.empty());
 
     /** Those who can sign in. */
-    public static final List<Resident> ALL = List.of(ANALYST, INSPECTOR, OFFICER, ADMINISTRATOR);
+    public static final List<Resident> ALL =
+            List.of(ANALYST, INSPECTOR, OFFICER, VALIDATOR, DECIDER, TRADER, ADMINISTRATOR);
 
     private static final List<String> ELSEWHERE =
             List.of("Marisa Quend", "Ilan Dorval", "Petra Osgard", "Rui Calmeira", "Noor Estany");

@@ -51,6 +51,14 @@ class WorldStore {
                 .update();
     }
 
+    /** Whether it was not reached before. */
+    boolean reach(String milestone) {
+        return jdbc.sql("insert into demo.milestone (name) values (:name) on conflict do nothing")
+                        .param("name", milestone)
+                        .update()
+                == 1;
+    }
+
     private static World world(ResultSet row) throws SQLException {
         return new World(
                 row.getLong("seed"),

@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
+import org.openaeo.certification.Stage;
 import org.openaeo.clearance.Days;
 import org.openaeo.clearance.Inspection;
 import org.openaeo.clearance.Inspections;
@@ -35,7 +36,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** A world with little trade, in the whole application. */
-@SpringBootTest(properties = "openaeo.demo.declarations=8000")
+@SpringBootTest(properties = {"openaeo.demo.declarations=8000", "openaeo.demo.operators=300", "openaeo.demo.cases=120"})
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 class SmallWorldTest {
@@ -86,6 +87,30 @@ class SmallWorldTest {
         assertThat(before).allMatch(inspection -> inspection.list().isPresent());
     }
 
+    @Test
+    void hasCasesInEveryStage() {
+        assertThat(texts("select distinct stage from certification.case_file"))
+                .containsExactlyInAnyOrder(
+                        Stream.of(Stage.values()).map(Stage::name).toArray(String[]::new));
+    }
+
+    @Test
+    void tellsTrustWhatItsCasesDecided() {
+        assertThat(texts("""
+                        select distinct level from trust.standing s
+                        join certification.case_file c on c.operator = s.operator_id
+                        where upper_inf(held) and c.stage in ('MONITORED', 'SUSPENDED', 'REVOKED')""")).contains("T2", "T3", "SUSPENDED");
+    }
+
+    @Test
+    void hasAsManyOperatorsAndCasesAsAreToBeMeasured() {
+        assertThat(texts("select count(*)::text from certification.case_file c join certification.company o"
+                        + " on o.id = c.company where o.street like 'Calle Mayor%' and o.postcode = '10000'"))
+                .containsExactly("120");
+        assertThat(texts("select count(*)::text from trust.identifier where value like 'XAP%'"))
+                .containsExactly("300");
+    }
+
     @ParameterizedTest
     @CsvSource({"analyst,/results", "inspector,/clearance", "officer,/operators", "administrator,/administration/people"
     })
@@ -111,7 +136,8 @@ class SmallWorldTest {
     @Test
     void isAuditedInTheNameOfTheDemonstration() {
         assertThat(texts("select actor from platform.audit_entry where actor not like 'person:%'"
-                        + " and not (actor = '" + Plans.SHIPPED_BY + "' and action = 'risk.plan-published')"))
+                        + " and not (actor = '" + Plans.SHIPPED_BY + "' and action = 'risk.plan-published')"
+                        + " and not (actor = 'system' and action ~ '^(standards|certification)\\.')"))
                 .containsOnly(World.BUILDER);
         assertThat(texts("select action from platform.audit_entry where actor = 'demonstration'"))
                 .contains(
@@ -143,7 +169,11 @@ class SmallWorldTest {
                         "clearance.inspection",
                         "clearance.inspection_list where superseded_at is null",
                         "risk.model",
-                        "risk.plan_version")
+                        "risk.plan_version",
+                        "certification.company",
+                        "certification.case_file",
+                        "certification.case_entry",
+                        "certification.visit")
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())
