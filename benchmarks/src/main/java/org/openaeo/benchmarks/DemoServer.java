@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ final class DemoServer implements AutoCloseable {
     private static final Pattern PERSON = Pattern.compile("^  analyst +(\\S+)  ");
     private static final Pattern MACHINE = Pattern.compile("^  (\\S+)  (\\S+)$");
     /** The guide's last point. */
-    private static final Pattern GUIDE_ENDS = Pattern.compile("^  5\\. ");
+    private static final Pattern GUIDE_ENDS = Pattern.compile("^  7\\. ");
 
     private final Process process;
     private final URI address;
@@ -37,8 +38,12 @@ final class DemoServer implements AutoCloseable {
         Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
     }
 
-    /** Starts one over a new world in a folder, and waits until it is built. */
-    static DemoServer start(Path folder, int declarations) throws IOException {
+    /**
+     * Starts one over a new world in a folder, and waits until it is built.
+     *
+     * @param size settings by their environment's names
+     */
+    static DemoServer start(Path folder, Map<String, String> size) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -50,7 +55,7 @@ final class DemoServer implements AutoCloseable {
                 Integer.toString(port),
                 "--data",
                 folder.toString());
-        launcher.environment().put("OPENAEO_DEMO_DECLARATIONS", Integer.toString(declarations));
+        launcher.environment().putAll(size);
         Process process = launcher.redirectErrorStream(true).start();
         // The server must not outlive a benchmark that is interrupted.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -83,7 +88,8 @@ final class DemoServer implements AutoCloseable {
         return readySeconds;
     }
 
-    String analystsPassword() {
+    /** One for all of its people. */
+    String password() {
         return password;
     }
 

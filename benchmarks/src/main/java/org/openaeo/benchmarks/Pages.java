@@ -26,9 +26,16 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class Pages implements Callable<Integer> {
     private static final int WARM_UP = 50;
+    private static final String QUEUE = "/certification";
 
     @Option(names = "--declarations", description = "in the demonstration's year of trade", paramLabel = "N")
     private int declarations = 1_000_000;
+
+    @Option(names = "--operators", description = "in the register beyond those that trade", paramLabel = "N")
+    private int operators = 100_000;
+
+    @Option(names = "--cases", description = "open case files beyond those of the demonstration", paramLabel = "N")
+    private int cases = 10_000;
 
     @Option(names = "--requests", description = "measured requests of each page", paramLabel = "N")
     private int requests = 300;
@@ -53,17 +60,24 @@ final class Pages implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Machine machine = Machine.thisOne(clock);
         String table;
-        try (DemoServer server = DemoServer.start(folder, declarations)) {
+        try (DemoServer server = DemoServer.start(folder, size())) {
             Browsing analyst = new Browsing(server.address());
-            analyst.signIn("analyst", server.analystsPassword());
-            String pages = measured(analyst, pages(analyst));
+            analyst.signIn("analyst", server.password());
+            Browsing officer = new Browsing(server.address());
+            officer.signIn("officer", server.password());
+            StringBuilder pages = new StringBuilder("| page | addresses | p50 ms | p95 ms | slowest ms |\n")
+                    .append("|---|---:|---:|---:|---:|\n");
+            measure(analyst, pages(analyst), pages);
+            measure(officer, certification(officer), pages);
             String intake = intake(server, LocalDate.now(clock).minusYears(1));
             table = String.format(
                     Locale.ROOT,
-                    "%s A demonstration with %,d declarations, ready after %.0f s; the server's process had %,d MiB"
+                    "%s A demonstration with %,d declarations, %,d operators and %,d case files more than its own, ready after %.0f s; the server's process had %,d MiB"
                             + " resident at most, its database not counted.%n%n%s%n%s",
                     machine.sentence(),
                     declarations,
+                    Math.max(operators, cases),
+                    cases,
                     server.readySeconds(),
                     server.residentBytes() >> 20,
                     pages,
@@ -75,6 +89,13 @@ final class Pages implements Callable<Integer> {
             Document.benchmarks().renew("pages", table);
         }
         return 0;
+    }
+
+    private Map<String, String> size() {
+        return Map.of(
+                "OPENAEO_DEMO_DECLARATIONS", Integer.toString(declarations),
+                "OPENAEO_DEMO_OPERATORS", Integer.toString(operators),
+                "OPENAEO_DEMO_CASES", Integer.toString(cases));
     }
 
     /** The addresses that are asked for in turn, by the name of the page. */
@@ -93,10 +114,23 @@ final class Pages implements Callable<Integer> {
         return pages;
     }
 
-    private String measured(Browsing analyst, Map<String, List<String>> pages)
+    /** Those of an officer, who works through the queue. */
+    private static Map<String, List<String>> certification(Browsing officer) throws IOException, InterruptedException {
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        String queue = officer.page(QUEUE);
+        pages.put("certification queue", List.of(QUEUE));
+        List<String> further = Browsing.links(queue, QUEUE + "\\?[^\"]+").stream()
+                .map(link -> link.replace("&amp;", "&"))
+                .toList();
+        if (!further.isEmpty()) {
+            pages.put("certification queue, by desk, stage and page", further);
+        }
+        pages.put("case file", Browsing.links(queue, QUEUE + "/[0-9a-f-]{36}"));
+        return pages;
+    }
+
+    private void measure(Browsing reader, Map<String, List<String>> pages, StringBuilder table)
             throws IOException, InterruptedException {
-        StringBuilder table = new StringBuilder("| page | addresses | p50 ms | p95 ms | slowest ms |\n")
-                .append("|---|---:|---:|---:|---:|\n");
         for (Map.Entry<String, List<String>> page : pages.entrySet()) {
             List<String> addresses = page.getValue();
             if (addresses.isEmpty()) {
@@ -106,7 +140,7 @@ final class Pages implements Callable<Integer> {
             for (int request = -WARM_UP; request < requests; request++) {
                 String path = addresses.get(Math.floorMod(request, addresses.size()));
                 long started = System.nanoTime();
-                analyst.page(path);
+                reader.page(path);
                 if (request >= 0) {
                     millis[request] = (System.nanoTime() - started) / 1e6;
                 }
@@ -121,7 +155,6 @@ final class Pages implements Callable<Integer> {
                     quantile(millis, 0.95),
                     millis[requests - 1]));
         }
-        return table.toString();
     }
 
     private static double quantile(double[] sorted, double share) {

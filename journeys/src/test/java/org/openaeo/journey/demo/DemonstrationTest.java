@@ -13,7 +13,7 @@ import org.openaeo.journey.Server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DemonstrationTest {
-    private static final Pattern IN_THE_MIDDLE = Pattern.compile("2/5 .* s\\R");
+    private static final Pattern IN_THE_MIDDLE = Pattern.compile("2/6 .* s\\R");
     private static final Pattern REFUSAL =
             Pattern.compile("OpenAEO cannot start: The database holds a demonstration world");
 
@@ -35,7 +35,7 @@ class DemonstrationTest {
                     .as("only what was missing is built")
                     .contains("5/5")
                     .doesNotContain("1/5")
-                    .contains("inspector ", "officer ", "administrator ");
+                    .contains("inspector ", "officer ", "validator ", "decider ", "trader ", "administrator ");
         }
         try (DemoWorld again = DemoWorld.start(data)) {
             assertThat(again.passwordOf("analyst")).isEqualTo(password);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.annotation.Order;
 
 import org.openaeo.certification.company.Address;
@@ -40,6 +41,7 @@ import org.openaeo.trust.Operators;
 
 /** Operators and open case files in numbers, for measuring; a demonstration to look around in has none of them. */
 @Demonstration
+@ConditionalOnExpression("${openaeo.demo.operators:0} + ${openaeo.demo.cases:0} > 0")
 @Order(7)
 class PopulationChapter implements Chapter {
     private static final CountryCode AURELIA = new CountryCode("XA");

@@ -15,6 +15,9 @@ import org.openaeo.demo.Demonstration;
  */
 @Demonstration
 class Console {
+    /** Of the guide. */
+    private static final int POINTS = 7;
+
     private final MessageSource messages;
     private final Environment environment;
     private final Locale language = Locale.getDefault();
@@ -75,7 +78,7 @@ class Console {
                 .append(world.clientSecret())
                 .append('\n');
         guide.append(say("console.first")).append('\n');
-        for (int at = 1; at <= 5; at++) {
+        for (int at = 1; at <= POINTS; at++) {
             guide.append("  ")
                     .append(at)
                     .append(". ")
