@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {
+            "standards",
             "trust",
             "risk",
             "clearance",

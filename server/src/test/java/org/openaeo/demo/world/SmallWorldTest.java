@@ -137,7 +137,7 @@ class SmallWorldTest {
     void isAuditedInTheNameOfTheDemonstration() {
         assertThat(texts("select actor from platform.audit_entry where actor not like 'person:%'"
                         + " and not (actor = '" + Plans.SHIPPED_BY + "' and action = 'risk.plan-published')"
-                        + " and not (actor = 'system' and action ~ '^(standards|certification)\\.')"))
+                        + " and not (actor = 'system' and action ~ '^(standards|certification|case|trust)\\.')"))
                 .containsOnly(World.BUILDER);
         assertThat(texts("select action from platform.audit_entry where actor = 'demonstration'"))
                 .contains(
