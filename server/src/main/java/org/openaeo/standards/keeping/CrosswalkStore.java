@@ -63,7 +63,7 @@ class CrosswalkStore {
     /** Fingerprints of all texts that ever came with the product. */
     Set<String> shipped() {
         return jdbc.sql("select sha256 from standards.crosswalk_revision where shipped")
-                .query(String.class)
+                .query(Revision::fingerprint)
                 .set();
     }
 

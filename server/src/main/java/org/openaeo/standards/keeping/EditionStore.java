@@ -80,7 +80,7 @@ class EditionStore {
     /** Fingerprints of all texts that ever came with the product. */
     Set<String> shipped() {
         return jdbc.sql("select sha256 from standards.edition_revision where shipped")
-                .query(String.class)
+                .query(Revision::fingerprint)
                 .set();
     }
 

@@ -81,7 +81,9 @@ class KeptCatalogue implements Catalogue {
                 edition.complete(),
                 edition.groups().size(),
                 (int) edition.criteria().count(),
-                edition.criteria().mapToInt(criterion -> criterion.questions().size()).sum(),
+                edition.criteria()
+                        .mapToInt(criterion -> criterion.questions().size())
+                        .sum(),
                 head.revision(),
                 head.usedSince());
     }

@@ -55,7 +55,8 @@ class KeptCrosswalks implements Crosswalks {
         Edition one = edition(from);
         Edition other = edition(to);
         List<Link> links = store.heads().stream()
-                .filter(head -> head.pair().equals(new Pair(from, to)) || head.pair().equals(new Pair(to, from)))
+                .filter(head ->
+                        head.pair().equals(new Pair(from, to)) || head.pair().equals(new Pair(to, from)))
                 .flatMap(head -> links(head).stream())
                 .filter(link -> Stream.concat(Stream.of(link.from()), link.to().stream())
                         .allMatch(end -> (end.edition().equals(from) ? one : other)

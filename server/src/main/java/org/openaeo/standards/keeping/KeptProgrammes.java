@@ -128,12 +128,11 @@ public class KeptProgrammes implements Programmes {
         ShippedFiles.ShippedFile file = files.programme(settings.programme())
                 .orElseThrow(() -> new CannotStart("openaeo.standards.programme names " + settings.programme()
                         + ", and no profile of that name comes with OpenAEO."));
-        Programme programme =
-                switch (read(file.fileName(), file.text())) {
-                    case Reading.Accepted<Programme>(Programme accepted) -> accepted;
-                    case Reading.Refused<Programme> refused ->
-                        throw new IllegalStateException("a shipped profile has faults: " + refused.faults());
-                };
+        Programme programme = switch (read(file.fileName(), file.text())) {
+            case Reading.Accepted<Programme>(Programme accepted) -> accepted;
+            case Reading.Refused<Programme> refused ->
+                throw new IllegalStateException("a shipped profile has faults: " + refused.faults());
+        };
         ProgrammeVersion first =
                 next(1, programme, file.text(), "The profile that comes with OpenAEO, to start from.", SHIPPED_BY);
         return add(first) ? first : version(store.latest().orElseThrow());

@@ -36,7 +36,10 @@ class ProgrammeStore {
                         select version, content, sha256, reason, in_force_since, put_by
                           from standards.programme_version
                          where version = :version
-                        """).param("version", version).query(ProgrammeStore::version).optional();
+                        """)
+                .param("version", version)
+                .query(ProgrammeStore::version)
+                .optional();
     }
 
     List<ProgrammeVersion> before(int below, int atMost) {
@@ -92,7 +95,8 @@ class ProgrammeStore {
         return switch (ProgrammeReader.read("programme", text, Known.everything())) {
             case Reading.Accepted<Programme>(Programme programme) -> programme;
             case Reading.Refused<Programme> refused ->
-                throw new IllegalStateException("a profile that was in force can no longer be read: " + refused.faults());
+                throw new IllegalStateException(
+                        "a profile that was in force can no longer be read: " + refused.faults());
         };
     }
 }

@@ -29,20 +29,15 @@ public record Revision(
     /** The text that comes with the product. */
     static Revision shipped(int number, String content, Instant at) {
         return new Revision(
-                number,
-                content,
-                Sha256.of(content),
-                true,
-                PRODUCT,
-                Optional.empty(),
-                "Comes with OpenAEO.",
-                at);
+                number, content, Sha256.of(content), true, PRODUCT, Optional.empty(), "Comes with OpenAEO.", at);
     }
 
-    static Revision reviewed(
-            int number, String content, String author, String reviewer, String reason, Instant at) {
-        return new Revision(
-                number, content, Sha256.of(content), false, author, Optional.of(reviewer), reason, at);
+    static Revision reviewed(int number, String content, String author, String reviewer, String reason, Instant at) {
+        return new Revision(number, content, Sha256.of(content), false, author, Optional.of(reviewer), reason, at);
+    }
+
+    static String fingerprint(ResultSet row, int index) throws SQLException {
+        return row.getString("sha256");
     }
 
     static Revision of(ResultSet row, int index) throws SQLException {

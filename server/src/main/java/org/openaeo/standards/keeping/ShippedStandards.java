@@ -81,7 +81,10 @@ class ShippedStandards implements SmartLifecycle {
             case Reading.Accepted<Edition>(Edition edition) -> {
                 Optional<EditionStore.Head> head = editions.head(edition.id());
                 boolean used = head.flatMap(EditionStore.Head::usedSince).isPresent();
-                if (used || head.isPresent() && !isShipped(editions.find(edition.id(), head.get().revision()))) {
+                if (used
+                        || head.isPresent()
+                                && !isShipped(
+                                        editions.find(edition.id(), head.get().revision()))) {
                     LOG.info("Edition {} stays as it is; the product has another text of it", edition.id());
                 } else {
                     int next = head.map(EditionStore.Head::revision).orElse(0) + 1;

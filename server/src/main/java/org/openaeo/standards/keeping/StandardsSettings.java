@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("openaeo.standards")
 public record StandardsSettings(
-        @DefaultValue("eu") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String programme) {}
+        @DefaultValue("eu") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+        String programme) {}

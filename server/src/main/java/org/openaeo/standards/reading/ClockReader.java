@@ -20,8 +20,16 @@ final class ClockReader {
 
     static ClockRule read(Place place) {
         Map<String, Place> keys = place.keys(
-                "code", "length", "acts", "longest-extension", "pauses", "reference", "remind-before", "rolls",
-                "at-end", "confirmed");
+                "code",
+                "length",
+                "acts",
+                "longest-extension",
+                "pauses",
+                "reference",
+                "remind-before",
+                "rolls",
+                "at-end",
+                "confirmed");
         return new ClockRule(
                 place.of(keys, "code", ClockReader::code, ClockCode.ACCEPTANCE),
                 place.of(keys, "length", ClockReader::length, ProgrammeReader.NO_LENGTH),

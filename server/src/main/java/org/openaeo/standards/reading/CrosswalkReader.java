@@ -36,8 +36,7 @@ public final class CrosswalkReader {
         this.known = known;
     }
 
-    public static Reading<CrosswalkText> read(
-            String file, String text, Known known) {
+    public static Reading<CrosswalkText> read(String file, String text, Known known) {
         return Readers.read(file, text, place -> new CrosswalkReader(known).crosswalk(place));
     }
 

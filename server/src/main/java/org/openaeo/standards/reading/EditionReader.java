@@ -61,7 +61,15 @@ public final class EditionReader {
 
     private Edition edition(Place place) {
         Map<String, Place> keys = place.keys(
-                "standard", "edition", "name", "owner", "country", "source", "provenance", "complete", "types",
+                "standard",
+                "edition",
+                "name",
+                "owner",
+                "country",
+                "source",
+                "provenance",
+                "complete",
+                "types",
                 "groups");
         List<Term> terms = Place.maybe(keys, "types", Codes::terms).orElse(List.of());
         types = terms.stream().map(Term::code).collect(Collectors.toSet());
@@ -104,8 +112,8 @@ public final class EditionReader {
     }
 
     private Criterion criterion(Place place) {
-        Map<String, Place> keys = place.keys(
-                "code", "text", "demand", "weight", "roles", "types", "source", "confirmed", "questions");
+        Map<String, Place> keys =
+                place.keys("code", "text", "demand", "weight", "roles", "types", "source", "confirmed", "questions");
         return new Criterion(
                 place.of(keys, "code", at -> at.once(criteria, CriterionId::isCode, "bad-item-code"), "X"),
                 place.of(keys, "text", Place::words, Readers.NO_WORDS),

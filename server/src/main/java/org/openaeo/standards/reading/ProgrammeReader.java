@@ -38,8 +38,22 @@ public final class ProgrammeReader {
 
     private static Programme programme(Place place, Known known) {
         Map<String, Place> keys = place.keys(
-                "code", "name", "source", "provenance", "look-back", "appeal-levels", "levels", "roles", "benefits",
-                "types", "clocks", "effect", "bars", "references", "working-days", "holidays");
+                "code",
+                "name",
+                "source",
+                "provenance",
+                "look-back",
+                "appeal-levels",
+                "levels",
+                "roles",
+                "benefits",
+                "types",
+                "clocks",
+                "effect",
+                "bars",
+                "references",
+                "working-days",
+                "holidays");
         List<Term> levels = place.of(keys, "levels", ProgrammeReader::terms, List.of());
         List<Term> roles = place.of(keys, "roles", ProgrammeReader::terms, List.of());
         List<Term> benefits = place.of(keys, "benefits", Codes::terms, List.of());
@@ -59,7 +73,8 @@ public final class ProgrammeReader {
                 types,
                 place.of(keys, "clocks", ProgrammeReader::clocks, List.of()),
                 place.of(keys, "effect", ProgrammeReader::effect, new EffectRule(NO_LENGTH, "")),
-                Place.maybe(keys, "bars", at -> at.each(item -> bar(item, typeCodes))).orElse(List.of()),
+                Place.maybe(keys, "bars", at -> at.each(item -> bar(item, typeCodes)))
+                        .orElse(List.of()),
                 Place.maybe(keys, "references", ProgrammeReader::references).orElse(Map.of()),
                 calendar(place, keys));
     }
@@ -133,7 +148,8 @@ public final class ProgrammeReader {
         }
         return new WorkingCalendar(
                 days,
-                Place.maybe(keys, "holidays", at -> at.each(ProgrammeReader::holiday)).orElse(List.of()));
+                Place.maybe(keys, "holidays", at -> at.each(ProgrammeReader::holiday))
+                        .orElse(List.of()));
     }
 
     private static WorkingCalendar.NamedHoliday holiday(Place place) {

@@ -67,18 +67,17 @@ final class QuestionReader {
 
     private static Meets meets(Place place, AnswerKind kind, List<Term> choices) {
         Meets meets = place.parsed(Meets::parse, "bad-meets", NOTHING);
-        boolean fits =
-                switch (kind) {
-                    case YES_NO -> isAmong(meets, YES_AND_NO);
-                    case NUMBER -> !(meets instanceof Meets.OneOf);
-                    case CHOICE ->
-                        isAmong(
-                                meets,
-                                choices.stream()
-                                        .map(choice -> choice.code().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.toSet()));
-                    case TEXT, DATE -> false;
-                };
+        boolean fits = switch (kind) {
+            case YES_NO -> isAmong(meets, YES_AND_NO);
+            case NUMBER -> !(meets instanceof Meets.OneOf);
+            case CHOICE ->
+                isAmong(
+                        meets,
+                        choices.stream()
+                                .map(choice -> choice.code().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet()));
+            case TEXT, DATE -> false;
+        };
         if (!fits && meets != NOTHING) {
             place.fault("meets-does-not-fit", meets.toString(), Place.written(kind));
         }

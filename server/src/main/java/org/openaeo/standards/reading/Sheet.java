@@ -44,7 +44,11 @@ final class Sheet {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             faults.add("", line, "broken", String.valueOf(broken.getProblem()));
         } catch (YamlEngineException broken) {
-            faults.add("", 1, "broken", String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+            faults.add(
+                    "",
+                    1,
+                    "broken",
+                    String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }

@@ -24,11 +24,7 @@ final class TypeReader {
     private final Known known;
     private final Set<String> taken = new HashSet<>();
 
-    TypeReader(
-            Set<String> levels,
-            Set<String> roles,
-            Set<String> benefits,
-            Known known) {
+    TypeReader(Set<String> levels, Set<String> roles, Set<String> benefits, Known known) {
         this.levels = levels;
         this.roles = roles;
         this.benefits = benefits;
@@ -45,22 +41,28 @@ final class TypeReader {
 
     private AuthorisationRule type(Place place) {
         Map<String, Place> keys = place.keys(
-                "code", "name", "edition", "criterion-types", "tiers", "roles", "benefits", "scope", "validity",
-                "minimum-activity", "improvement-plan");
+                "code",
+                "name",
+                "edition",
+                "criterion-types",
+                "tiers",
+                "roles",
+                "benefits",
+                "scope",
+                "validity",
+                "minimum-activity",
+                "improvement-plan");
         EditionId edition = place.of(keys, "edition", this::edition, NO_EDITION);
         return new AuthorisationRule(
                 place.of(keys, "code", at -> at.once(taken, Codes::isTerm, "bad-code"), "X"),
                 place.of(keys, "name", Place::words, Readers.NO_WORDS),
                 edition,
-                Place.maybe(keys, "criterion-types", at -> criterionTypes(at, edition)).orElse(Set.of()),
+                Place.maybe(keys, "criterion-types", at -> criterionTypes(at, edition))
+                        .orElse(Set.of()),
                 place.of(keys, "tiers", this::tiers, List.of()),
                 Place.maybe(keys, "roles", at -> at.codes(roles)).orElse(Set.of()),
                 Place.maybe(keys, "benefits", at -> at.codes(benefits)).orElse(Set.of()),
-                place.of(
-                        keys,
-                        "scope",
-                        at -> at.one(AuthorisationRule.Scope.class),
-                        AuthorisationRule.Scope.COMPANY),
+                place.of(keys, "scope", at -> at.one(AuthorisationRule.Scope.class), AuthorisationRule.Scope.COMPANY),
                 Place.maybe(keys, "validity", ProgrammeReader::length),
                 Place.maybe(keys, "minimum-activity", ProgrammeReader::length),
                 Place.maybe(keys, "improvement-plan", TypeReader::improvement));
