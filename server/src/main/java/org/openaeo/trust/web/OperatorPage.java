@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +25,7 @@ import org.openaeo.trust.Authorisation;
 import org.openaeo.trust.Authorisations;
 import org.openaeo.trust.Operator;
 import org.openaeo.trust.OperatorId;
+import org.openaeo.trust.OperatorLinks;
 import org.openaeo.trust.Operators;
 import org.openaeo.trust.TradePictures;
 import org.openaeo.trust.TrustAnswer;
@@ -40,6 +43,7 @@ class OperatorPage {
     private final Authorisations authorisations;
     private final AuthorisationLines lines;
     private final TradePictures trade;
+    private final ObjectProvider<OperatorLinks> links;
     private final Wording wording;
     private final Figures figures;
     private final CurrentUser user;
@@ -50,6 +54,7 @@ class OperatorPage {
             Authorisations authorisations,
             AuthorisationLines lines,
             TradePictures trade,
+            ObjectProvider<OperatorLinks> links,
             Wording wording,
             Figures figures,
             CurrentUser user,
@@ -58,6 +63,7 @@ class OperatorPage {
         this.authorisations = authorisations;
         this.lines = lines;
         this.trade = trade;
+        this.links = links;
         this.wording = wording;
         this.figures = figures;
         this.user = user;
@@ -103,6 +109,11 @@ class OperatorPage {
                 "identifiers",
                 operator.identifiers().stream().map(borne -> line(borne, now)).toList());
         trade.of(operator, MONTHS_OF_TRADE, now).ifPresent(picture -> model.addAttribute("trade", picture));
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .flatMap(each -> each.about(operator.id(), LocaleContextHolder.getLocale()).stream())
+                        .toList());
         model.addAttribute("mayWrite", user.has(Role.AEO_OFFICER));
         on.ifPresent(day -> ask(model, timeline, held, vocabulary, day, known));
         return "trust/operator";
