@@ -1,5 +1,6 @@
 package org.openaeo.certification.applicant;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,9 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.openaeo.certification.CaseId;
+import org.openaeo.certification.application.Applications;
 import org.openaeo.certification.company.Companies;
+import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
+import org.openaeo.certification.file.CaseFiles;
 import org.openaeo.platform.web.StaleWrite;
 
 /** A company is entered, shown to its people and changed by them. */
@@ -26,12 +31,25 @@ class CompanyPages {
     private final Companies companies;
     private final CompanyDoor door;
     private final Choices choices;
+    private final Applications applications;
+    private final CaseFiles files;
+    private final CaseWords words;
     private final Say say;
 
-    CompanyPages(Companies companies, CompanyDoor door, Choices choices, Say say) {
+    CompanyPages(
+            Companies companies,
+            CompanyDoor door,
+            Choices choices,
+            Applications applications,
+            CaseFiles files,
+            CaseWords words,
+            Say say) {
         this.companies = companies;
         this.door = door;
         this.choices = choices;
+        this.applications = applications;
+        this.files = files;
+        this.words = words;
         this.say = say;
     }
 
@@ -67,8 +85,25 @@ class CompanyPages {
         var entered = door.read(company, Section.COMPANY);
         model.addAttribute("company", entered.company());
         model.addAttribute("mayWrite", entered.may(Right.WRITE, Section.COMPANY));
-        model.addAttribute("owner", entered.membership().isOwner());
+        model.addAttribute("mayApply", entered.may(Right.WRITE, Section.CASES));
+        if (entered.may(Right.READ, Section.CASES)) {
+            model.addAttribute("cases", cases(entered.company()));
+        }
         return "applicant/company";
+    }
+
+    /** A case of the company, as told. */
+    record CaseLine(CaseId id, String number, String stage, String kind) {}
+
+    private List<CaseLine> cases(Company company) {
+        return applications.of(company.id()).stream()
+                .flatMap(id -> files.find(id).stream())
+                .map(file -> new CaseLine(
+                        file.id(),
+                        file.header().number(),
+                        words.stage(file.stage()),
+                        CaseWords.kind(file.stage())))
+                .toList();
     }
 
     @GetMapping("/applicant/companies/{company}/edit")

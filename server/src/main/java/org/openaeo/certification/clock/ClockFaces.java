@@ -12,6 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.openaeo.certification.procedure.CaseClock;
+import org.openaeo.certification.procedure.ClockStep;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.standards.Length;
 
@@ -29,6 +31,54 @@ public class ClockFaces {
         this.messages = messages;
         this.figures = figures;
         this.clock = clock;
+    }
+
+    /** A clock of a case file. */
+    public ClockFace of(CaseClock read) {
+        return of(new ClockReading(
+                read.rule(),
+                read.started(),
+                read.due(),
+                stops(read.steps()),
+                read.ended(),
+                read.steps().stream().map(this::step).toList()));
+    }
+
+    private List<ClockReading.Stop> stops(List<ClockStep> steps) {
+        var stops = new ArrayList<ClockReading.Stop>();
+        Optional<ClockStep> open = Optional.empty();
+        for (var step : steps) {
+            switch (step.kind()) {
+                case PAUSED -> open = open.or(() -> Optional.of(step));
+                case RESUMED, MET, LAPSED -> {
+                    open.ifPresent(from -> stops.add(stop(from, Optional.of(step.at()))));
+                    open = Optional.empty();
+                }
+                case STARTED, EXTENDED, ROLLED -> {}
+            }
+        }
+        open.ifPresent(from -> stops.add(stop(from, Optional.empty())));
+        return stops;
+    }
+
+    private ClockReading.Stop stop(ClockStep from, Optional<Instant> until) {
+        return new ClockReading.Stop(from.at(), until, pause(from));
+    }
+
+    private String pause(ClockStep step) {
+        return step.reason()
+                .map(reason -> say("certification.clock.pause." + reason))
+                .orElse("");
+    }
+
+    private String step(ClockStep step) {
+        return say(
+                "certification.clock.step." + step.kind(),
+                figures.date(step.at()),
+                step.length().map(this::length).orElse(""),
+                pause(step),
+                step.days(),
+                figures.date(step.lastDay()));
     }
 
     public ClockFace of(ClockReading reading) {

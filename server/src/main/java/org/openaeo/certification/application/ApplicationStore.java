@@ -1,0 +1,154 @@
+package org.openaeo.certification.application;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.openaeo.certification.CaseId;
+import org.openaeo.certification.company.CompanyId;
+import org.openaeo.certification.position.QuestionId;
+
+/** The applications' tables. */
+@Component
+class ApplicationStore {
+    private final JdbcClient jdbc;
+
+    ApplicationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CaseId id, CompanyId company, Set<String> types, Instant at, String by) {
+        jdbc.sql("""
+                        insert into certification.application (case_id, company, types, started_at, started_by)
+                        values (:id, :company, :types, :at, :by)""")
+                .param("id", id.value())
+                .param("company", company.value())
+                .param("types", sorted(types))
+                .param("at", at(at))
+                .param("by", by)
+                .update();
+    }
+
+    void choose(CaseId id, Set<String> types) {
+        jdbc.sql("update certification.application set types = :types where case_id = :id")
+                .param("types", sorted(types))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Until this transaction ends nobody else changes or submits the application. */
+    void lock(CaseId id) {
+        jdbc.sql("select case_id from certification.application where case_id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Application> find(CaseId id) {
+        return jdbc.sql("select company, types from certification.application where case_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Application(
+                        id,
+                        new CompanyId(row.getObject("company", UUID.class)),
+                        Arrays.stream((String[]) row.getArray("types").getArray())
+                                .collect(Collectors.toUnmodifiableSet()),
+                        answers(id)))
+                .optional();
+    }
+
+    List<CaseId> of(CompanyId company) {
+        return jdbc.sql("""
+                        select case_id from certification.application
+                        where company = :company order by started_at desc, case_id""")
+                .param("company", company.value())
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
+    }
+
+    private Map<QuestionId, Answer> answers(CaseId id) {
+        var answers = new HashMap<QuestionId, Answer>();
+        jdbc.sql("""
+                        select question, value, version, answered_by, answered_at
+                        from certification.answer where case_id = :id""")
+                .param("id", id.value())
+                .query(row -> {
+                    answers.put(
+                            QuestionId.parse(row.getString("question")).orElseThrow(),
+                            new Answer(
+                                    row.getString("value"),
+                                    row.getInt("version"),
+                                    row.getString("answered_by"),
+                                    row.getObject("answered_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return answers;
+    }
+
+    /**
+     * Keeps the answer where nobody else has answered since that version; the new version, or empty. Whoever answered
+     * last may answer again, since their own saving while they type overtakes their form.
+     */
+    Optional<Integer> put(CaseId id, QuestionId question, int basedOn, String value, String by, Instant at) {
+        return jdbc.sql("""
+                        insert into certification.answer as a
+                            (case_id, question, value, answered_by, answered_at)
+                        values (:id, :question, :value, :by, :at)
+                        on conflict (case_id, question) do update
+                        set value = :value, version = a.version + 1, answered_by = :by, answered_at = :at
+                        where a.version = :basedOn or a.answered_by = :by or a.value = :value
+                        returning version""")
+                .param("id", id.value())
+                .param("question", question.toString())
+                .param("value", value)
+                .param("basedOn", basedOn)
+                .param("by", by)
+                .param("at", at(at))
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Keeps what is handed in as it stands now: the company with its parts, the types and every answer. */
+    void submit(CaseId id, Instant at, String by) {
+        jdbc.sql("""
+                        insert into certification.submission (case_id, submitted_at, submitted_by, content, sha256)
+                        select :id, :at, :by, content, encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
+                        from (
+                            select jsonb_build_object(
+                                'types', to_jsonb(a.types),
+                                'company', to_jsonb(c),
+                                'identifiers', coalesce((select jsonb_object_agg(i.kind, i.value)
+                                    from certification.company_identifier i where i.company = c.id), '{}'),
+                                'sites', coalesce((select jsonb_agg(to_jsonb(s) order by s.added_at, s.id)
+                                    from certification.company_site s where s.company = c.id), '[]'),
+                                'contacts', coalesce((select jsonb_agg(to_jsonb(p) order by p.added_at, p.id)
+                                    from certification.company_contact p where p.company = c.id), '[]'),
+                                'answers', coalesce((select jsonb_object_agg(w.question, w.value)
+                                    from certification.answer w where w.case_id = a.case_id), '{}')) as content
+                            from certification.application a join certification.company c on c.id = a.company
+                            where a.case_id = :id) as whole
+                        on conflict (case_id) do nothing""")
+                .param("id", id.value())
+                .param("at", at(at))
+                .param("by", by)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static String[] sorted(Set<String> types) {
+        return types.stream().sorted().toArray(String[]::new);
+    }
+}
