@@ -84,8 +84,7 @@ record ActForm(String basedOn, String text, String finding, String change, Strin
             case REPORT_REMEDY -> Optional.of(new Act.ReportRemedy(finding, text));
             case BE_HEARD -> Optional.of(new Act.BeHeard(text));
             case WITHDRAW -> Optional.of(new Act.Withdraw(text));
-            case REPORT_CHANGE ->
-                reported().flatMap(what -> day().map(from -> new Act.ReportChange(what, from, text)));
+            case REPORT_CHANGE -> reported().flatMap(what -> day().map(from -> new Act.ReportChange(what, from, text)));
             case REVIEW_ITSELF -> Optional.of(new Act.ReviewItself(text));
             case REQUEST_SUSPENSION -> period().map(length -> new Act.RequestSuspension(length, text));
             case REPORT_READINESS -> Optional.of(new Act.ReportReadiness(text));

@@ -67,11 +67,9 @@ class ActPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView ask(
-            @PathVariable String id, @PathVariable String act, @RequestParam Optional<String> finding) {
+    ModelAndView ask(@PathVariable String id, @PathVariable String act, @RequestParam Optional<String> finding) {
         var entered = cases.enter(id, Section.CASES, Right.SUBMIT);
-        var form = new ActForm(
-                Integer.toString(entered.file().version()), "", finding.orElse(""), "", "", "");
+        var form = new ActForm(Integer.toString(entered.file().version()), "", finding.orElse(""), "", "", "");
         return told(new ModelAndView(VIEW), entered, offered(entered, act)).addObject("form", form);
     }
 
@@ -122,7 +120,8 @@ class ActPages {
         var findings = new LinkedHashMap<String, String>();
         entered.file().facts().findings().stream()
                 .filter(found -> found.isOpen())
-                .forEach(found -> findings.put(found.finding().id(), found.finding().text()));
+                .forEach(found ->
+                        findings.put(found.finding().id(), found.finding().text()));
         return page.addObject("company", entered.company())
                 .addObject("case", entered.address())
                 .addObject("number", entered.file().header().number())

@@ -41,8 +41,8 @@ record AnswerForm(String value, String basedOn) {
             case YES_NO -> text.equals("yes") || text.equals("no");
             case NUMBER -> text.matches("-?\\d{1,15}([.]\\d{1,6})?");
             case DATE -> isDate(text);
-            case CHOICE -> question.choices().stream()
-                    .anyMatch(choice -> choice.code().equals(text));
+            case CHOICE ->
+                question.choices().stream().anyMatch(choice -> choice.code().equals(text));
             case TEXT -> text.length() <= LONGEST;
         };
         return good ? Optional.empty() : Optional.of("certification.applicant.fault." + question.kind());

@@ -36,8 +36,7 @@ class CasePages {
     private final Names names;
     private final Figures figures;
 
-    CasePages(
-            CaseDoor cases, CaseFiles files, ClockFaces clocks, CaseWords words, Names names, Figures figures) {
+    CasePages(CaseDoor cases, CaseFiles files, ClockFaces clocks, CaseWords words, Names names, Figures figures) {
         this.cases = cases;
         this.files = files;
         this.clocks = clocks;
@@ -58,7 +57,9 @@ class CasePages {
         model.addAttribute("company", entered.company());
         model.addAttribute("case", entered.address());
         model.addAttribute("number", entered.file().header().number());
-        model.addAttribute("types", words.types(cases.programme(entered), entered.application().types()));
+        model.addAttribute(
+                "types",
+                words.types(cases.programme(entered), entered.application().types()));
         model.addAttribute("mayWrite", entered.may(Right.WRITE, Section.CASES));
         if (entered.isDraft()) {
             model.addAttribute("language", LocaleContextHolder.getLocale());

@@ -99,10 +99,7 @@ class CompanyPages {
         return applications.of(company.id()).stream()
                 .flatMap(id -> files.find(id).stream())
                 .map(file -> new CaseLine(
-                        file.id(),
-                        file.header().number(),
-                        words.stage(file.stage()),
-                        CaseWords.kind(file.stage())))
+                        file.id(), file.header().number(), words.stage(file.stage()), CaseWords.kind(file.stage())))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ class QuestionPages {
     private record Place(CaseDoor.Entered entered, Part part, Asked asked, int number) {
         String next() {
             return number < part.asked().size()
-                    ? entered.address() + "/questions/" + part.asked().get(number).id()
+                    ? entered.address() + "/questions/"
+                            + part.asked().get(number).id()
                     : entered.address();
         }
 
@@ -149,9 +150,15 @@ class QuestionPages {
                 .addObject("of", place.part().asked().size())
                 .addObject("criterion", place.asked().criterion())
                 .addObject("question", place.question())
-                .addObject("here", place.entered().address() + "/questions/" + place.asked().id())
+                .addObject(
+                        "here",
+                        place.entered().address() + "/questions/"
+                                + place.asked().id())
                 .addObject("serves", place.asked().serves())
-                .addObject("mayWrite", place.entered().may(Right.WRITE, new Section(place.part().key())))
+                .addObject(
+                        "mayWrite",
+                        place.entered()
+                                .may(Right.WRITE, new Section(place.part().key())))
                 .addObject("language", language)
                 .addObject("choices", choices(place.question()));
     }

@@ -57,10 +57,7 @@ class SubmissionPages {
     }
 
     @PostMapping("/applicant/cases/{id}/submit")
-    Object submit(
-            @PathVariable String id,
-            @RequestParam Optional<String> declared,
-            RedirectAttributes redirect) {
+    Object submit(@PathVariable String id, @RequestParam Optional<String> declared, RedirectAttributes redirect) {
         var entered = cases.enter(id, Section.CASES, Right.SUBMIT);
         if (!entered.isDraft()) {
             return "redirect:" + entered.address(); // sent twice: it is in
@@ -73,14 +70,16 @@ class SubmissionPages {
             faults.add(say.text("certification.applicant.not-declared"));
         }
         if (faults.isEmpty()
-                && applications.submit(entered.id(), entered.company().roles())
-                        instanceof Taken.Refused(var grounds)) {
+                && applications.submit(entered.id(), entered.company().roles()) instanceof Taken.Refused(var grounds)) {
             grounds.forEach(ground -> faults.add(words.ground(ground)));
         }
         if (!faults.isEmpty()) {
             return new ModelAndView(VIEW, told(entered, faults), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        say.after(redirect, "certification.applicant.submitted", entered.file().header().number());
+        say.after(
+                redirect,
+                "certification.applicant.submitted",
+                entered.file().header().number());
         return "redirect:" + entered.address();
     }
 
@@ -97,7 +96,9 @@ class SubmissionPages {
         return Map.of(
                 "company", entered.company(),
                 "case", entered.address(),
-                "types", words.types(cases.programme(entered), entered.application().types()),
+                "types",
+                        words.types(
+                                cases.programme(entered), entered.application().types()),
                 "parts", parts,
                 "tasks", TaskList.of(entered, questionnaire),
                 "faults", faults,

@@ -47,7 +47,9 @@ record TaskList(boolean details, boolean sites, boolean people, List<Line> parts
         Application application = entered.application();
         return new Line(
                 part,
-                part.asked().stream().filter(each -> application.answers(each.id())).count(),
+                part.asked().stream()
+                        .filter(each -> application.answers(each.id()))
+                        .count(),
                 part.asked().size(),
                 entered.may(Right.READ, new Section(part.key())));
     }

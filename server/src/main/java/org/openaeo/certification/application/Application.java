@@ -1,6 +1,7 @@
 package org.openaeo.certification.application;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,8 +27,12 @@ public record Application(CaseId id, CompanyId company, Set<String> types, Map<Q
         return values;
     }
 
+    public Optional<Answer> answer(QuestionId id) {
+        return Optional.ofNullable(answers.get(id));
+    }
+
+    /** Whether anything was answered. */
     public boolean answers(QuestionId id) {
-        var answer = answers.get(id);
-        return answer != null && !answer.value().isBlank();
+        return answer(id).filter(answer -> !answer.value().isBlank()).isPresent();
     }
 }

@@ -80,18 +80,15 @@ class ApplicationStore {
         var answers = new HashMap<QuestionId, Answer>();
         jdbc.sql("""
                         select question, value, version, answered_by, answered_at
-                        from certification.answer where case_id = :id""")
-                .param("id", id.value())
-                .query(row -> {
-                    answers.put(
-                            QuestionId.parse(row.getString("question")).orElseThrow(),
-                            new Answer(
-                                    row.getString("value"),
-                                    row.getInt("version"),
-                                    row.getString("answered_by"),
-                                    row.getObject("answered_at", OffsetDateTime.class)
-                                            .toInstant()));
-                });
+                        from certification.answer where case_id = :id""").param("id", id.value()).query(row -> {
+            answers.put(
+                    QuestionId.parse(row.getString("question")).orElseThrow(),
+                    new Answer(
+                            row.getString("value"),
+                            row.getInt("version"),
+                            row.getString("answered_by"),
+                            row.getObject("answered_at", OffsetDateTime.class).toInstant()));
+        });
         return answers;
     }
 

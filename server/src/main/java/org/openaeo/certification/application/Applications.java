@@ -82,7 +82,7 @@ public class Applications {
                 .put(id, question, basedOn, value, user.id(), clock.instant())
                 .<Saved>map(Saved.Kept::new)
                 .orElseGet(() -> new Saved.Overtaken(
-                        applications.find(id).orElseThrow().answers().get(question)));
+                        applications.find(id).flatMap(read -> read.answer(question)).orElseThrow()));
     }
 
     private void lockedDraft(CaseId id) {
