@@ -81,8 +81,10 @@ public class Applications {
         return applications
                 .put(id, question, basedOn, value, user.id(), clock.instant())
                 .<Saved>map(Saved.Kept::new)
-                .orElseGet(() -> new Saved.Overtaken(
-                        applications.find(id).flatMap(read -> read.answer(question)).orElseThrow()));
+                .orElseGet(() -> new Saved.Overtaken(applications
+                        .find(id)
+                        .flatMap(read -> read.answer(question))
+                        .orElseThrow()));
     }
 
     private void lockedDraft(CaseId id) {
