@@ -1,0 +1,85 @@
+package org.openaeo.certification.application;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.openaeo.certification.CaseId;
+import org.openaeo.certification.company.CompanyId;
+import org.openaeo.certification.position.QuestionId;
+import org.openaeo.testing.PostgresTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@PostgresTest
+class ApplicationStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final QuestionId QUESTION =
+            QuestionId.parse("SAFE/2021/A1.1").orElseThrow();
+
+    private final JdbcClient jdbc;
+    private final ApplicationStore applications;
+    private final CaseId id = CaseId.random();
+    private final CompanyId company = new CompanyId(UUID.randomUUID());
+
+    ApplicationStoreTest(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.applications = new ApplicationStore(jdbc);
+    }
+
+    @BeforeEach
+    void begun() {
+        jdbc.sql("""
+                        insert into certification.company (id, name, legal_form, country, street, city, postcode, roles,
+                            registered_at, registered_by)
+                        values (:id, 'Añil', '', 'XA', '', 'Puerto Claro', '', '{IMPORTER}', now(), 'ana')""")
+                .param("id", company.value())
+                .update();
+        applications.add(id, company, Set.of("AEOS", "AEOC"), NOW, "ana");
+    }
+
+    @Test
+    void keepsAnswersByVersionAndByWhoGaveThem() {
+        assertThat(applications.put(id, QUESTION, 0, "no", "ana", NOW)).contains(1);
+        assertThat(applications.put(id, QUESTION, 0, "yes", "ana", NOW))
+                .as("her own saving does not stand in her way")
+                .contains(2);
+        assertThat(applications.put(id, QUESTION, 1, "no", "berta", NOW))
+                .as("Berta saw an older one")
+                .isEmpty();
+        assertThat(applications.put(id, QUESTION, 2, "no", "berta", NOW)).contains(3);
+        assertThat(applications.find(id).orElseThrow().values()).containsEntry(QUESTION, "no");
+    }
+
+    @Test
+    void tellsTheTypesAndTheApplicationsOfACompany() {
+        applications.choose(id, Set.of("AEOF"));
+        assertThat(applications.find(id).orElseThrow().types()).containsExactly("AEOF");
+        assertThat(applications.of(company)).containsExactly(id);
+        assertThat(applications.find(CaseId.random())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasSubmittedAsItWas() {
+        applications.put(id, QUESTION, 0, "yes", "ana", NOW);
+        applications.submit(id, NOW, "ana");
+        applications.put(id, QUESTION, 1, "no", "ana", NOW);
+        applications.submit(id, NOW, "ana");
+        assertThat(jdbc.sql("""
+                        select content -> 'answers' ->> 'SAFE/2021/A1.1' || ' ' || (content -> 'company' ->> 'name')
+                            || ' ' || length(sha256)
+                        from certification.submission where case_id = :id""")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("yes Añil 64");
+        assertThatThrownBy(() -> jdbc.sql("update certification.submission set submitted_by = 'other'")
+                        .update())
+                .hasMessageContaining("stays as it was");
+    }
+}
