@@ -67,12 +67,11 @@ class ApplicationStore {
                 .optional();
     }
 
+    /** All cases of the company, those among them that were entered from the past without an application. */
     List<CaseId> of(CompanyId company) {
-        return jdbc.sql("""
-                        select case_id from certification.application
-                        where company = :company order by started_at desc, case_id""")
+        return jdbc.sql("select id from certification.case_file where company = :company order by opened desc, id")
                 .param("company", company.value())
-                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
     }
 

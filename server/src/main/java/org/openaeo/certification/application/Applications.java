@@ -3,6 +3,7 @@ package org.openaeo.certification.application;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,8 +60,13 @@ public class Applications {
         return id;
     }
 
+    /** What was written for that case; nothing yet for one that was entered from the past, without its questions. */
     public Optional<Application> find(CaseId id) {
-        return applications.find(id);
+        return applications
+                .find(id)
+                .or(() -> cases.find(id)
+                        .map(file -> new Application(
+                                id, file.header().company(), file.facts().types(), Map.of())));
     }
 
     /** Of a company, the latest first. */

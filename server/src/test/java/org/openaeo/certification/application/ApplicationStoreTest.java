@@ -60,6 +60,15 @@ class ApplicationStoreTest {
     void tellsTheTypesAndTheApplicationsOfACompany() {
         applications.choose(id, Set.of("AEOF"));
         assertThat(applications.find(id).orElseThrow().types()).containsExactly("AEOF");
+        assertThat(applications.of(company)).isEmpty();
+        jdbc.sql("""
+                        insert into certification.case_file (id, number, company, types, roles, rules, opened, opened_by,
+                            stage, moved_at)
+                        values (:id, :number, :company, '{}', '{}', 1, now(), 'ana', 'DRAFT', now())""")
+                .param("id", id.value())
+                .param("number", id.toString())
+                .param("company", company.value())
+                .update();
         assertThat(applications.of(company)).containsExactly(id);
         assertThat(applications.find(CaseId.random())).isEmpty();
     }
