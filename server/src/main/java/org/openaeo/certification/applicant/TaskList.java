@@ -21,7 +21,7 @@ record TaskList(boolean details, boolean sites, boolean people, List<Line> parts
 
     /** A group of questions; closed to those who have no right in it. */
     record Line(Part part, long answered, int asked, boolean open) {
-        boolean done() {
+        public boolean done() {
             return answered == asked;
         }
     }
@@ -54,12 +54,12 @@ record TaskList(boolean details, boolean sites, boolean people, List<Line> parts
                 entered.may(Right.READ, new Section(part.key())));
     }
 
-    long doneParts() {
+    public long doneParts() {
         return parts.stream().filter(Line::done).count();
     }
 
     /** Whether it can be handed in; what only should be met may stay open. */
-    boolean isReady() {
+    public boolean isReady() {
         return details && sites && people && missing.isEmpty() && !parts.isEmpty();
     }
 }
