@@ -36,7 +36,16 @@ import org.openaeo.platform.security.OpenPage;
 @EnableMethodSecurity
 class PageSecurity {
     private static final String[] OPEN = {
-        "/assets/**", "/sign-in", "/set-up", "/invitation", "/error", "/developers", "/openapi", "/openapi.yaml"
+        "/assets/**",
+        "/sign-in",
+        "/set-up",
+        "/invitation",
+        "/register",
+        "/register/confirm",
+        "/error",
+        "/developers",
+        "/openapi",
+        "/openapi.yaml"
     };
     private static final String DOOR = "/sign-in";
     private static final int BCRYPT_ROUNDS = 12;
