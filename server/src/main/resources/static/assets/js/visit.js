@@ -89,7 +89,9 @@ function noted(form, note) {
     mark.classList.toggle("state--bad", note.fields.verdict === "NOT_MET");
   }
   for (const name of ["finding", "caption", "photo", "grade"]) {
-    form.elements[name].value = "";
+    if (form.elements[name]) {
+      form.elements[name].value = "";
+    }
   }
   look?.removeAttribute("open");
   look?.querySelector("summary").focus();
@@ -116,7 +118,7 @@ function restoreDraft(form) {
       for (const radio of form.querySelectorAll("input[name=verdict]")) {
         radio.checked = radio.value === value;
       }
-    } else {
+    } else if (form.elements[name]) {
       form.elements[name].value = value;
     }
   }

@@ -95,9 +95,13 @@ class NotePages {
     }
 
     private Notebook.KeptFile keep(Visit visit, MultipartFile file) {
+        PhotoKeeper kept = keeper.getIfAvailable();
+        if (kept == null) {
+            throw new PhotoKeeper.Refused(words.say("certification.photo.nowhere"));
+        }
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try (InputStream picture = file.getInputStream()) {
-            return keeper.getObject().keep(visit, name, picture);
+            return kept.keep(visit, name, picture);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

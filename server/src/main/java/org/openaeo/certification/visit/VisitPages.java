@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -34,6 +35,7 @@ class VisitPages {
     private final Visits visits;
     private final Notebook notebook;
     private final Checklists checklists;
+    private final ObjectProvider<PhotoKeeper> keeper;
     private final VisitWords words;
     private final Names names;
     private final CurrentUser user;
@@ -43,6 +45,7 @@ class VisitPages {
         this.visits = visits;
         this.notebook = notebook;
         this.checklists = checklists;
+        this.keeper = keeper;
         this.words = words;
         this.names = names;
         this.user = user;
@@ -173,6 +176,7 @@ class VisitPages {
         model.addAttribute("team", visit.team().stream().map(names::of).sorted().collect(Collectors.joining(", ")));
         model.addAttribute("mayNote", open && visit.isOfTeam(user.id()));
         model.addAttribute("mayAttend", visit.isOfTeam(user.id()) && visit.state() != Visit.State.CALLED_OFF);
+        model.addAttribute("mayPhotograph", keeper.getIfAvailable() != null);
         model.addAttribute("person", user.id());
     }
 
