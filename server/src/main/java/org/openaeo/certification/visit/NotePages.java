@@ -112,8 +112,8 @@ class NotePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String position,
-            @RequestParam Attendance.Side side,
-            @RequestParam Attendance.Means means,
+            @RequestParam(defaultValue = "COMPANY") Attendance.Side side,
+            @RequestParam(defaultValue = "IN_PERSON") Attendance.Means means,
             @RequestParam(defaultValue = "") String knownBy,
             RedirectAttributes flash) {
         VisitId visit = visit(id);
