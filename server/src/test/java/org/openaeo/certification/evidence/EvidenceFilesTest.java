@@ -159,7 +159,7 @@ class EvidenceFilesTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("gone");
                 }
                 return '%';
@@ -213,8 +213,8 @@ class EvidenceFilesTest {
                 new Vault(new DataFolder(folder)),
                 scan,
                 settings,
-                AuditTrails.on(jdbc, "person:ana"),
-                () -> "person:ana",
+                AuditTrails.on(jdbc, Clock.fixed(NOON, ZoneOffset.UTC)),
+                AuditTrails.SOMEBODY,
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 transaction);
     }
