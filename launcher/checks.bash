@@ -55,7 +55,7 @@ find_mutants() {
     ${1:+"-Dmutants=org.openaeo.engine.$1.*" "-Dmutants.tests=org.openaeo.engine.$1.*"}
   status=$?
   unlock_build
-  grep -E '^>> (Generated|Mutations with no coverage)' "$log"
+  grep -E '^>> (Generated .* mutations|Mutations with no coverage)' "$log"
   [ -e "$report/index.html" ] && say "Which faults went unnoticed: engine/target/pit-reports/index.html"
   [ $status -eq 0 ] || { show_failed_build "$log"; exit 1; }
 }
