@@ -18,6 +18,10 @@ import org.openaeo.clearance.worklist.WorkItem;
 import org.openaeo.clearance.worklist.WorkPage;
 import org.openaeo.clearance.worklist.WorkQuery;
 import org.openaeo.clearance.worklist.Worklist;
+import org.openaeo.platform.sheets.Cell;
+import org.openaeo.platform.sheets.CsvSheet;
+import org.openaeo.platform.sheets.ExcelSheet;
+import org.openaeo.platform.sheets.SheetWriter;
 
 /** Writes an inspection list to a file, in the reader's language, page after page. */
 @Component

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 import org.openaeo.clearance.Days;
 import org.openaeo.clearance.intake.Loading;
 import org.openaeo.clearance.intake.RejectedRow;
+import org.openaeo.platform.sheets.Cell;
+import org.openaeo.platform.sheets.CsvSheet;
+import org.openaeo.platform.sheets.SheetWriter;
 
 /** Writes the rows that a load left out to a file: line, column, reason in words and as a code, value. */
 @Component

@@ -1,10 +1,10 @@
-package org.openaeo.clearance.download;
+package org.openaeo.platform.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
 /** A file that rows are written to. */
-interface SheetWriter extends Closeable {
+public interface SheetWriter extends Closeable {
     void row(List<Cell> cells) throws IOException;
 }

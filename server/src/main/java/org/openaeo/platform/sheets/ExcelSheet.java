@@ -1,4 +1,4 @@
-package org.openaeo.clearance.download;
+package org.openaeo.platform.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A spreadsheet with a bold first row that stays in view; texts are texts and never formulas. */
-final class ExcelSheet implements SheetWriter {
+public final class ExcelSheet implements SheetWriter {
     private static final int ROWS_HELD = 500;
 
     private final Workbook book;
@@ -17,7 +17,7 @@ final class ExcelSheet implements SheetWriter {
     private final ZoneId zone;
     private int row;
 
-    ExcelSheet(OutputStream target, String name, ZoneId zone) {
+    public ExcelSheet(OutputStream target, String name, ZoneId zone) {
         book = new Workbook(target, "OpenAEO", null);
         sheet = book.newWorksheet(name);
         sheet.freezePane(0, 1);

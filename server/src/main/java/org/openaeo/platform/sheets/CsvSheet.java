@@ -1,4 +1,4 @@
-package org.openaeo.clearance.download;
+package org.openaeo.platform.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,13 +19,13 @@ import org.openaeo.engine.declaration.FormulaGuard;
  *
  * <p>Texts are guarded against being run as formulas.
  */
-final class CsvSheet implements SheetWriter {
+public final class CsvSheet implements SheetWriter {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final CsvWriter out;
     private final DateTimeFormatter times;
 
-    CsvSheet(OutputStream target, ZoneId zone) throws IOException {
+    public CsvSheet(OutputStream target, ZoneId zone) throws IOException {
         Writer text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         out = CsvWriter.builder().build(text);

@@ -1,4 +1,4 @@
-package org.openaeo.clearance.download;
+package org.openaeo.platform.sheets;
 
 import java.time.Instant;
 
