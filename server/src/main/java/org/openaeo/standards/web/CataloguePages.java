@@ -11,9 +11,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.Role;
 import org.openaeo.standards.Catalogue;
 import org.openaeo.standards.Criterion;
 import org.openaeo.standards.CriterionId;
@@ -31,11 +34,13 @@ class CataloguePages {
     private final Catalogue catalogue;
     private final Crosswalks crosswalks;
     private final StandardsWords words;
+    private final CurrentUser user;
 
-    CataloguePages(Catalogue catalogue, Crosswalks crosswalks, StandardsWords words) {
+    CataloguePages(Catalogue catalogue, Crosswalks crosswalks, StandardsWords words, CurrentUser user) {
         this.catalogue = catalogue;
         this.crosswalks = crosswalks;
         this.words = words;
+        this.user = user;
     }
 
     /** An edition in the list, in words. */
@@ -46,6 +51,16 @@ class CataloguePages {
 
     /** What stands at the other end of a link; an empty code where nothing does. */
     record Answer(Strength strength, EditionId edition, String code, String text, String reason, boolean outgoing) {}
+
+    @ModelAttribute("administrator")
+    boolean administrator() {
+        return user.has(Role.ADMINISTRATOR);
+    }
+
+    @ModelAttribute("reviewer")
+    boolean reviewer() {
+        return user.has(Role.ADMINISTRATOR) || user.has(Role.AEO_OFFICER);
+    }
 
     @GetMapping(StandardsMenu.ROOT)
     String list(Model page, Locale language) {

@@ -1,6 +1,7 @@
 package org.openaeo.standards.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import org.openaeo.platform.security.CurrentUser;
+import org.openaeo.platform.security.Role;
 import org.openaeo.standards.Catalogue;
 import org.openaeo.standards.Crosswalk;
 import org.openaeo.standards.Crosswalks;
@@ -36,11 +39,13 @@ class CrosswalkPages {
     private final Catalogue catalogue;
     private final Crosswalks crosswalks;
     private final CrosswalkDownload download;
+    private final CurrentUser user;
 
-    CrosswalkPages(Catalogue catalogue, Crosswalks crosswalks, CrosswalkDownload download) {
+    CrosswalkPages(Catalogue catalogue, Crosswalks crosswalks, CrosswalkDownload download, CurrentUser user) {
         this.catalogue = catalogue;
         this.crosswalks = crosswalks;
         this.download = download;
+        this.user = user;
     }
 
     @GetMapping(PATH)
@@ -57,6 +62,9 @@ class CrosswalkPages {
         page.addAttribute("table", CrosswalkTable.of(crosswalk, language));
         page.addAttribute("coverage", crosswalk.coverage(crosswalk.from()));
         page.addAttribute("links", crosswalk.links().size());
+        if (user.has(Role.ADMINISTRATOR)) {
+            page.addAttribute("written", written(crosswalk));
+        }
         return "standards/crosswalk";
     }
 
@@ -70,6 +78,14 @@ class CrosswalkPages {
     ResponseEntity<StreamingResponseBody> excel(@RequestParam String from, @RequestParam String to, Locale language) {
         Crosswalk crosswalk = between(from, to);
         return file(crosswalk, EXCEL, "xlsx", target -> download.excel(crosswalk, language, target));
+    }
+
+    /** The directions in which people wrote links down, each of which is a text of its own. */
+    private static List<String> written(Crosswalk crosswalk) {
+        return crosswalk.links().stream()
+                .map(link -> link.from().edition() + "-" + link.target())
+                .distinct()
+                .toList();
     }
 
     private Map<String, String> choices(Locale language) {
