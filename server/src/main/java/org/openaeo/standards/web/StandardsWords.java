@@ -23,12 +23,12 @@ class StandardsWords {
     /** A fault of a file, in words. */
     record FaultLine(String file, int line, String path, String text) {}
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     /** "30 days", "1 month". */
-    String length(Length length) {
+    public String length(Length length) {
         return say("standards.length." + length.unit().name(), length.amount());
     }
 
