@@ -57,7 +57,10 @@ class DraftPages {
 
     @PostMapping(PATH)
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    String begin(@RequestParam Draft.Kind kind, @RequestParam String subject, RedirectAttributes flash) {
+    String begin(
+            @RequestParam(defaultValue = "EDITION") Draft.Kind kind,
+            @RequestParam(defaultValue = "") String subject,
+            RedirectAttributes flash) {
         return switch (drafts.begin(kind, subject)) {
             case Outcome.Done(Draft draft) -> "redirect:" + PATH + "/" + draft.id();
             case Outcome.Faulty faulty -> throw new IllegalStateException("a published text has faults: " + faulty);
