@@ -18,6 +18,7 @@ import org.openaeo.trust.OperatorEvent.AuthorisationStated;
 import org.openaeo.trust.standing.BestAnswer;
 import org.openaeo.trust.standing.Objections;
 import org.openaeo.trust.standing.OperatorTimeline;
+import org.openaeo.trust.standing.Timeline;
 import org.openaeo.trust.store.OperatorStore;
 import org.openaeo.trust.store.StandingStore;
 import org.openaeo.trust.store.StatementStore;
@@ -55,6 +56,14 @@ public class Authorisations {
 
     public Optional<Authorisation> find(AuthorisationId id) {
         return statements.find(id);
+    }
+
+    /** How the authorisation that goes by that number stands at an instant, as known now. */
+    public Standing standing(Source source, Instant at) {
+        return statements
+                .named(source)
+                .map(named -> Timeline.of(named.statements()).at(at))
+                .orElse(Standing.NOT_HELD);
     }
 
     public Vocabulary vocabulary() {
