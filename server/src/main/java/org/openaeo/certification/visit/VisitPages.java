@@ -41,7 +41,13 @@ class VisitPages {
     private final CurrentUser user;
 
     VisitPages(
-            Visits visits, Notebook notebook, Checklists checklists, VisitWords words, Names names, CurrentUser user) {
+            Visits visits,
+            Notebook notebook,
+            Checklists checklists,
+            ObjectProvider<PhotoKeeper> keeper,
+            VisitWords words,
+            Names names,
+            CurrentUser user) {
         this.visits = visits;
         this.notebook = notebook;
         this.checklists = checklists;
