@@ -43,7 +43,8 @@ class WorkingCalendarProperties {
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate event,
             @ForAll @IntRange(min = 1, max = 60) int amount) {
-        LocalDate last = calendar.reckon(event, Length.workingDays(amount), false).last();
+        LocalDate last =
+                calendar.reckon(event, Length.workingDays(amount), false).last();
 
         assertThat(event.plusDays(1)
                         .datesUntil(last.plusDays(1))
@@ -95,13 +96,14 @@ class WorkingCalendarProperties {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.integers().between(0, 4_000).map(day -> LocalDate.of(2020, 1, 1).plusDays(day));
+        return Arbitraries.integers()
+                .between(0, 4_000)
+                .map(day -> LocalDate.of(2020, 1, 1).plusDays(day));
     }
 
     @Provide
     Arbitrary<Length> lengths() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 120), Arbitraries.of(Length.Unit.class))
+        return Combinators.combine(Arbitraries.integers().between(0, 120), Arbitraries.of(Length.Unit.class))
                 .as(Length::new)
                 .filter(length -> length.unit() != Length.Unit.YEARS || length.amount() < 12);
     }

@@ -116,8 +116,8 @@ public class EvidenceFiles {
         var latest = files.in(sent.place()).stream()
                 .filter(file -> file.name().equals(sent.name()))
                 .findFirst();
-        var same = latest.filter(file ->
-                file.sha256().equals(sha256) && file.documentDate().equals(sent.date()));
+        var same = latest.filter(
+                file -> file.sha256().equals(sha256) && file.documentDate().equals(sent.date()));
         if (same.isPresent()) {
             return new Outcome.Kept(same.get());
         }

@@ -91,7 +91,10 @@ class EvidenceStore {
         return jdbc.sql("""
                         select * from certification.evidence_file where case_id = :case
                         order by section, subject, name, version desc
-                        """).param("case", file.value()).query(EvidenceStore::file).list();
+                        """)
+                .param("case", file.value())
+                .query(EvidenceStore::file)
+                .list();
     }
 
     private static EvidenceFile file(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -85,11 +86,12 @@ class Vault {
         if (Files.exists(place) && hash(place).equals(arrived.sha256())) {
             return;
         }
-        boolean fresh = Files.notExists(place.getParent());
-        Files.createDirectories(place.getParent());
-        DataFolder.ownerOnly(place.getParent());
+        var shelf = Objects.requireNonNull(place.getParent());
+        boolean fresh = Files.notExists(shelf);
+        Files.createDirectories(shelf);
+        DataFolder.ownerOnly(shelf);
         Files.move(arrived.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(place.getParent());
+        force(shelf);
         if (fresh) {
             force(folder);
         }

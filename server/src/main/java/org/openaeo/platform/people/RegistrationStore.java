@@ -71,8 +71,8 @@ class RegistrationStore {
                         where token_hash = :token and expires_at > :now and password_hash is not null""")
                 .param("token", token)
                 .param("now", at(now))
-                .query((row, n) -> new Asked(
-                        row.getString("address"), row.getString("name"), row.getString("password_hash")))
+                .query((row, n) ->
+                        new Asked(row.getString("address"), row.getString("name"), row.getString("password_hash")))
                 .optional();
     }
 

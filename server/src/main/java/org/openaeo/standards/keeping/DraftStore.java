@@ -61,37 +61,41 @@ class DraftStore {
 
     /** Writes what its author changed; refuses what was read before somebody else wrote. */
     void write(Draft draft, int read, Instant at) {
-        one(draft, jdbc.sql("""
+        one(
+                draft,
+                jdbc.sql("""
                         update standards.draft
                            set content = :content, reason = :reason, state = :state, version = version + 1,
                                submitted_at = case when :state = 'IN_REVIEW' then :at else submitted_at end,
                                reviewer = case when :state = 'IN_REVIEW' then null else reviewer end
                          where id = :id and version = :read and state = 'OPEN'
                         """)
-                .param("content", draft.content())
-                .param("reason", draft.reason())
-                .param("state", draft.state().name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", draft.id())
-                .param("read", read)
-                .update());
+                        .param("content", draft.content())
+                        .param("reason", draft.reason())
+                        .param("state", draft.state().name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", draft.id())
+                        .param("read", read)
+                        .update());
     }
 
     /** Writes what somebody else said of it. */
     void review(Draft draft, Draft.State state, String reviewer, String remark, Instant at) {
-        one(draft, jdbc.sql("""
+        one(
+                draft,
+                jdbc.sql("""
                         update standards.draft
                            set state = :state, reviewer = :reviewer, remark = :remark, reviewed_at = :at,
                                version = version + 1
                          where id = :id and version = :version and state = 'IN_REVIEW'
                         """)
-                .param("state", state.name())
-                .param("reviewer", reviewer)
-                .param("remark", remark)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", draft.id())
-                .param("version", draft.version())
-                .update());
+                        .param("state", state.name())
+                        .param("reviewer", reviewer)
+                        .param("remark", remark)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", draft.id())
+                        .param("version", draft.version())
+                        .update());
     }
 
     private static void one(Draft draft, int updated) {

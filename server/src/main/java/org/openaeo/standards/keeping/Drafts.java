@@ -190,7 +190,8 @@ public class Drafts {
             case CROSSWALK -> {
                 var reading = CrosswalkReader.read(draft.subject(), content, Known.of(catalogue::find));
                 yield reading.found()
-                        .filter(text -> !new Pair(text.from(), text.to()).toString().equals(draft.subject()))
+                        .filter(text ->
+                                !new Pair(text.from(), text.to()).toString().equals(draft.subject()))
                         .map(other -> List.of(another(draft)))
                         .orElse(reading.listed());
             }

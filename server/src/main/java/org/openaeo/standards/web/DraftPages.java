@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -78,8 +77,7 @@ class DraftPages {
         boolean author = draft.author().equals(user.id());
         page.addAttribute(
                 "form",
-                new DraftForm(
-                        draft.content(), author ? draft.reason() : "", Integer.toString(draft.version()), ""));
+                new DraftForm(draft.content(), author ? draft.reason() : "", Integer.toString(draft.version()), ""));
         return show(draft, draft.content(), page);
     }
 
@@ -96,12 +94,11 @@ class DraftPages {
         if (isTooLong(form, result)) {
             return refused(draft, form, page, response);
         }
-        Outcome outcome =
-                switch (form.deed()) {
-                    case "submit" -> drafts.submit(draft, form.read(), form.content(), form.reason());
-                    case "discard" -> drafts.discard(draft, form.read());
-                    default -> drafts.save(draft, form.read(), form.content(), form.reason());
-                };
+        Outcome outcome = switch (form.deed()) {
+            case "submit" -> drafts.submit(draft, form.read(), form.content(), form.reason());
+            case "discard" -> drafts.discard(draft, form.read());
+            default -> drafts.save(draft, form.read(), form.content(), form.reason());
+        };
         return answer(outcome, draft, form, result, page, response, flash);
     }
 

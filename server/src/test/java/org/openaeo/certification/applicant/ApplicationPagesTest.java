@@ -49,14 +49,16 @@ class ApplicationPagesTest {
         company = web.register("ana");
         var result = web.post(company + "/apply", "ana", Map.of("types", List.of("AEOC")));
         application = Objects.requireNonNull(result.getResponse().getRedirectedUrl());
-        id = CaseId.parse(application.substring(application.lastIndexOf('/') + 1)).orElseThrow();
+        id = CaseId.parse(application.substring(application.lastIndexOf('/') + 1))
+                .orElseThrow();
     }
 
     @Test
     void asksWhatTheStandardAsksInThreeLanguages() {
         var first = asked().getFirst();
         for (var language : List.of("es", "fr", "en")) {
-            for (var part : List.of("", "/types", "/check", "/position", "/position/EU/2016", "/questions/" + first.id())) {
+            for (var part :
+                    List.of("", "/types", "/check", "/position", "/position/EU/2016", "/questions/" + first.id())) {
                 assertThat(web.get(application + part + "?lang=" + language, "ana"))
                         .as(language + part)
                         .hasStatusOk()
@@ -142,7 +144,8 @@ class ApplicationPagesTest {
                 .contains("Withdraw the application")
                 .doesNotContain("??");
         assertThat(web.get(application + "/acts/surrender", "ana")).hasStatus(404);
-        assertThat(web.post(application + "/acts/grant", "ana", said("1", "me"))).hasStatus(404);
+        assertThat(web.post(application + "/acts/grant", "ana", said("1", "me")))
+                .hasStatus(404);
         assertThat(web.post(application + "/acts/surrender", "ana", said("1", "no more")))
                 .hasStatus(422)
                 .bodyText()
@@ -164,7 +167,8 @@ class ApplicationPagesTest {
     @Test
     void isNotThereForOthers() {
         var first = question(asked().getFirst());
-        for (var path : List.of(application, application + "/types", application + "/check", application + "/position", first)) {
+        for (var path : List.of(
+                application, application + "/types", application + "/check", application + "/position", first)) {
             assertThat(web.get(path, "stranger")).as(path).hasStatus(404);
         }
         assertThat(web.post(first, "stranger", answer("yes", 0))).hasStatus(404);

@@ -37,9 +37,7 @@ class ApplicationStoreTest {
         jdbc.sql("""
                         insert into certification.company (id, name, legal_form, country, street, city, postcode, roles,
                             registered_at, registered_by)
-                        values (:id, 'Añil', '', 'XA', '', 'Puerto Claro', '', '{IMPORTER}', now(), 'ana')""")
-                .param("id", company.value())
-                .update();
+                        values (:id, 'Añil', '', 'XA', '', 'Puerto Claro', '', '{IMPORTER}', now(), 'ana')""").param("id", company.value()).update();
         applications.add(id, company, Set.of("AEOS", "AEOC"), NOW, "ana");
     }
 
@@ -82,10 +80,7 @@ class ApplicationStoreTest {
         assertThat(jdbc.sql("""
                         select content -> 'answers' ->> 'SAFE/2021/A1.1' || ' ' || (content -> 'company' ->> 'name')
                             || ' ' || length(sha256)
-                        from certification.submission where case_id = :id""")
-                        .param("id", id.value())
-                        .query(String.class)
-                        .single())
+                        from certification.submission where case_id = :id""").param("id", id.value()).query(String.class).single())
                 .isEqualTo("yes Añil 64");
         assertThatThrownBy(() -> jdbc.sql("update certification.submission set submitted_by = 'other'")
                         .update())

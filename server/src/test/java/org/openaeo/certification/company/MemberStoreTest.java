@@ -64,12 +64,13 @@ class MemberStoreTest {
 
     @Test
     void anOwnerMayAllAndStays() {
-        members.add(
-                new Membership(company, "person:ana", Membership.Kind.OWNER, Map.of(), Right.SUBMIT, NOW));
+        members.add(new Membership(company, "person:ana", Membership.Kind.OWNER, Map.of(), Right.SUBMIT, NOW));
         assertThat(members.find(company, "person:ana").orElseThrow().may(Right.SUBMIT, FINANCE))
                 .isTrue();
         assertThat(members.remove(company, "person:ana")).isFalse();
-        assertThat(members.companiesOf("person:ana")).extracting(MemberStore.Line::id).contains(company);
+        assertThat(members.companiesOf("person:ana"))
+                .extracting(MemberStore.Line::id)
+                .contains(company);
     }
 
     @Test

@@ -98,8 +98,8 @@ class EvidenceFilesTest {
         assertThatThrownBy(() -> jdbc.sql("update certification.evidence_file set name = 'x'")
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(
-                        () -> jdbc.sql("delete from certification.evidence_file").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from certification.evidence_file").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

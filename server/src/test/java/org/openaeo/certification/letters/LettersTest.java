@@ -127,10 +127,12 @@ class LettersTest {
     void whatWasWrittenCannotBeChanged() {
         submittedBy("ana");
         for (var table : Set.of("letter", "letter_words")) {
-            assertThatThrownBy(() -> jdbc.sql("delete from certification." + table).update())
+            assertThatThrownBy(
+                            () -> jdbc.sql("delete from certification." + table).update())
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> jdbc.sql("update certification.letter_words set title = 'x'").update())
+        assertThatThrownBy(() -> jdbc.sql("update certification.letter_words set title = 'x'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -156,19 +158,26 @@ class LettersTest {
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from certification.letter").query(Long.class).single();
+        return jdbc.sql("select count(*) from certification.letter")
+                .query(Long.class)
+                .single();
     }
 
     @Test
     void onlyTheCompanyAndCustomsTakeLetters() {
         var line = letters.of(submittedBy("ana")).getFirst();
-        assertThat(get("/applicant/letters/" + line.id() + "?language=es", "ana", "TRADER")).hasStatusOk();
+        assertThat(get("/applicant/letters/" + line.id() + "?language=es", "ana", "TRADER"))
+                .hasStatusOk();
         assertThat(get("/applicant/letters/" + line.id(), "stranger", "TRADER")).hasStatus(404);
         assertThat(get("/certification/letters/" + line.id(), "ana", "TRADER")).hasStatus(403);
-        assertThat(get("/certification/letters/" + line.id(), "officer", "AEO_OFFICER")).hasStatusOk();
-        assertThat(get("/certification/letters/" + line.id(), "inspector", "INSPECTOR")).hasStatus(403);
-        assertThat(get("/certification/letters/" + UUID.randomUUID(), "officer", "AEO_OFFICER")).hasStatus(404);
-        assertThat(get("/certification/letters/none?language=xx", "officer", "AEO_OFFICER")).hasStatus(404);
+        assertThat(get("/certification/letters/" + line.id(), "officer", "AEO_OFFICER"))
+                .hasStatusOk();
+        assertThat(get("/certification/letters/" + line.id(), "inspector", "INSPECTOR"))
+                .hasStatus(403);
+        assertThat(get("/certification/letters/" + UUID.randomUUID(), "officer", "AEO_OFFICER"))
+                .hasStatus(404);
+        assertThat(get("/certification/letters/none?language=xx", "officer", "AEO_OFFICER"))
+                .hasStatus(404);
     }
 
     @Test
@@ -183,7 +192,10 @@ class LettersTest {
                 .bodyText()
                 .contains("In force")
                 .doesNotContain("??");
-        assertThat(pages.get().uri(address + "GUESSED")).hasStatusOk().bodyText().contains("No certificate has");
+        assertThat(pages.get().uri(address + "GUESSED"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No certificate has");
         past.goesOn(applicant, "DECISION_MAKER", "2026-05-20", new Act.ProposeRevocation("Fraud"));
         past.goesOn(applicant, "COMPANY", "2026-05-21", new Act.BeHeard("No"));
         past.goesOn(applicant, "DECISION_MAKER", "2026-05-22", new Act.Revoke(Set.of(), "Fraud"));

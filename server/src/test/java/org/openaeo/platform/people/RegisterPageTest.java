@@ -54,7 +54,9 @@ class RegisterPageTest {
         assertThat(persons.bySignInName(address)).isEmpty();
         var token = token(mail(address));
         assertThat(pages.get().uri("/register/confirm?token=" + token)).hasStatusOk();
-        assertThat(persons.bySignInName(address)).as("opening the link makes nothing").isEmpty();
+        assertThat(persons.bySignInName(address))
+                .as("opening the link makes nothing")
+                .isEmpty();
         assertThat(confirm(token)).hasStatus(302);
         assertThat(persons.bySignInName(address).orElseThrow().roles()).containsExactly(Role.TRADER);
         assertThat(confirm(token)).as("works once").hasStatus(404);
@@ -130,7 +132,8 @@ class RegisterPageTest {
     }
 
     private static String token(KeptMail mail) {
-        var matcher = Pattern.compile("token=([A-Za-z0-9_-]+)").matcher(mail.mail().text());
+        var matcher =
+                Pattern.compile("token=([A-Za-z0-9_-]+)").matcher(mail.mail().text());
         assertThat(matcher.find()).isTrue();
         return String.valueOf(matcher.group(1));
     }

@@ -61,10 +61,7 @@ class DraftPagesTest {
         assertThat(jdbc.sql("""
                                 select count(*) from platform.audit_entry
                                  where action = 'standards.published' and subject = 'edition:GT/2021'
-                                """)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+                                """).query(Integer.class).single()).isEqualTo(1);
         assertThat(review(draft, "bruno", "Again", 5, "publish")).hasStatus(422);
     }
 

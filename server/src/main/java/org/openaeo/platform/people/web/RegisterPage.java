@@ -48,8 +48,7 @@ class RegisterPage {
     }
 
     @PostMapping("/register")
-    Object ask(
-            @ModelAttribute("form") Form form, BindingResult result, HttpServletRequest request, Locale language) {
+    Object ask(@ModelAttribute("form") Form form, BindingResult result, HttpServletRequest request, Locale language) {
         if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
             result.rejectValue("name", "people.name.missing");
         }
