@@ -16,9 +16,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 
 /** The scheduler that looks after the timers; any number of servers may run one over the same database. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +53,9 @@ class TimerConfiguration {
                 again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
     }
 
+    /** A new one each time, for {@link TimersRunning} to start and stop. */
     @Bean(destroyMethod = "")
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Scheduler caseScheduler(DataSource database, Firing firing, TimerSettings settings, Clock clock) {
         return Scheduler.create(database, List.<Task<?>>of(task(firing)))
                 .tableName(TimerStore.TABLE)

@@ -1,39 +1,43 @@
 package org.openaeo.certification.timers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Lets timers fire from when the server is up until it goes down. */
+/** Lets timers fire from when the server is up until it goes down. A scheduler starts once: each start takes a new one. */
 @Component
 class TimersRunning implements SmartLifecycle {
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> schedulers;
     private final TimerSettings settings;
-    private volatile boolean running;
+    private volatile @Nullable Scheduler running;
 
-    TimersRunning(Scheduler scheduler, TimerSettings settings) {
-        this.scheduler = scheduler;
+    TimersRunning(ObjectProvider<Scheduler> schedulers, TimerSettings settings) {
+        this.schedulers = schedulers;
         this.settings = settings;
     }
 
     @Override
-    public void start() {
-        if (settings.enabled()) {
+    public synchronized void start() {
+        if (settings.enabled() && running == null) {
+            Scheduler scheduler = schedulers.getObject();
             scheduler.start();
-            running = true;
+            running = scheduler;
         }
     }
 
     @Override
-    public void stop() {
-        if (running) {
+    public synchronized void stop() {
+        Scheduler scheduler = running;
+        if (scheduler != null) {
             scheduler.stop();
-            running = false;
+            running = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 }
