@@ -17,6 +17,7 @@ import org.openaeo.certification.clock.ClockFaces;
 import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
 import org.openaeo.certification.file.CaseFiles;
+import org.openaeo.certification.letters.CaseLetters;
 import org.openaeo.certification.procedure.Act;
 import org.openaeo.certification.procedure.Actor;
 import org.openaeo.certification.procedure.CaseFacts;
@@ -32,14 +33,23 @@ class CasePages {
     private final CaseDoor cases;
     private final CaseFiles files;
     private final ClockFaces clocks;
+    private final CaseLetters letters;
     private final CaseWords words;
     private final Names names;
     private final Figures figures;
 
-    CasePages(CaseDoor cases, CaseFiles files, ClockFaces clocks, CaseWords words, Names names, Figures figures) {
+    CasePages(
+            CaseDoor cases,
+            CaseFiles files,
+            ClockFaces clocks,
+            CaseLetters letters,
+            CaseWords words,
+            Names names,
+            Figures figures) {
         this.cases = cases;
         this.files = files;
         this.clocks = clocks;
+        this.letters = letters;
         this.words = words;
         this.names = names;
         this.figures = figures;
@@ -78,6 +88,8 @@ class CasePages {
         model.addAttribute("asked", asked(file));
         model.addAttribute("findings", findings(file.facts()));
         model.addAttribute("lines", lines(file));
+        model.addAttribute("letters", letters.of(file.id()));
+        model.addAttribute("certificates", letters.certificates(file.id()));
     }
 
     /** The clocks on which something waits, the soonest first. */

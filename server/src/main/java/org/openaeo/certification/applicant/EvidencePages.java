@@ -125,7 +125,8 @@ class EvidencePages {
         var entered = door.enter(company);
         var file = EvidenceId.parse(id)
                 .flatMap(evidence::find)
-                .filter(found -> found.place().company().equals(entered.company().id()))
+                .filter(found ->
+                        found.place().company().equals(entered.company().id()))
                 .orElseThrow(CompanyDoor::nothing);
         door.read(company, file.place().section());
         return Handout.of(evidence.open(file.id()).orElseThrow(CompanyDoor::nothing));

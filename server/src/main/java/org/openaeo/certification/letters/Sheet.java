@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param facts by which it is found again: number, day, company, clause
  */
-record Sheet(String title, List<Fact> facts, List<Passage> passages) {
-    Sheet {
+public record Sheet(String title, List<Fact> facts, List<Passage> passages) {
+    public Sheet {
         facts = List.copyOf(facts);
         passages = List.copyOf(passages);
     }
 
     /** A line of the head. */
-    record Fact(String label, String value) {}
+    public record Fact(String label, String value) {}
 
     /** Some paragraphs under a heading; the heading may be empty. */
-    record Passage(String heading, List<String> paragraphs) {
-        Passage {
+    public record Passage(String heading, List<String> paragraphs) {
+        public Passage {
             paragraphs = List.copyOf(paragraphs);
         }
     }

@@ -21,6 +21,7 @@ import org.openaeo.certification.CaseId;
 import org.openaeo.certification.company.Companies;
 import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.Site;
+import org.openaeo.certification.letters.CaseLetters;
 import org.openaeo.certification.procedure.Act.Kind;
 import org.openaeo.certification.procedure.CaseFacts;
 import org.openaeo.certification.procedure.CaseFile;
@@ -59,6 +60,7 @@ class CasePage {
     private final CaseWords words;
     private final Visits visits;
     private final VisitWords visitWords;
+    private final CaseLetters letters;
     private final Names names;
 
     CasePage(
@@ -70,6 +72,7 @@ class CasePage {
             CaseWords words,
             Visits visits,
             VisitWords visitWords,
+            CaseLetters letters,
             Names names) {
         this.desk = desk;
         this.companies = companies;
@@ -79,6 +82,7 @@ class CasePage {
         this.words = words;
         this.visits = visits;
         this.visitWords = visitWords;
+        this.letters = letters;
         this.names = names;
     }
 
@@ -102,6 +106,8 @@ class CasePage {
         Programme programme = desk.programme(file);
         Set<Kind> offered = desk.offered(file);
         model.addAttribute("file", file);
+        model.addAttribute("letters", letters.of(file.id()));
+        model.addAttribute("certificates", letters.certificates(file.id()));
         model.addAttribute("company", company);
         model.addAttribute("stage", words.stage(file.stage()));
         model.addAttribute("stageKind", CaseWords.kind(file.stage()));

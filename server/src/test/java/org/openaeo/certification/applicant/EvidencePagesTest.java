@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,8 +46,12 @@ class EvidencePagesTest {
 
     @Test
     void keepsEveryVersionAndHandsItOutAsAFile() throws Exception {
-        assertThat(send(room, "ana", "<b>plan.pdf", PDF, "2026-01-31")).hasStatus(302).redirectedUrl().isEqualTo(room);
-        assertThat(send(room, "ana", "<b>plan.pdf", "%PDF-1.7\nnew".getBytes(), "2026-02-01")).hasStatus(302);
+        assertThat(send(room, "ana", "<b>plan.pdf", PDF, "2026-01-31"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo(room);
+        assertThat(send(room, "ana", "<b>plan.pdf", "%PDF-1.7\nnew".getBytes(), "2026-02-01"))
+                .hasStatus(302);
         var page = body(web.get(room, "ana"));
         assertThat(page).contains("bplan.pdf", "not scanned").doesNotContain("<b>plan", "??");
         var file = found(page, "(/applicant/companies/[^\"]*/evidence/[0-9a-f-]{36})");
@@ -56,9 +60,11 @@ class EvidencePagesTest {
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasContentType("application/pdf")
                 .headers()
-                .hasHeaderSatisfying("Content-Disposition", value -> assertThat(value.getFirst())
-                        .startsWith("attachment;")
-                        .contains("bplan.pdf"));
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        value -> assertThat(value.getFirst())
+                                .startsWith("attachment;")
+                                .contains("bplan.pdf"));
     }
 
     @Test
@@ -78,7 +84,12 @@ class EvidencePagesTest {
 
     @Test
     void tellsWhatIsWrongWithAFile() {
-        assertThat(send(room, "ana", "plan.pdf", "MZ\220\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1), "2026-01-31"))
+        assertThat(send(
+                        room,
+                        "ana",
+                        "plan.pdf",
+                        "MZ\220\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1),
+                        "2026-01-31"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This kind of file is not taken")
@@ -107,15 +118,17 @@ class EvidencePagesTest {
                     .doesNotContain("??");
         }
         var page = body(officer("/certification/" + file + "/evidence"));
-        assertThat(officer(found(page, "(/certification/evidence/[0-9a-f-]{36})"))).hasStatusOk();
+        assertThat(officer(found(page, "(/certification/evidence/[0-9a-f-]{36})")))
+                .hasStatusOk();
         assertThat(officer("/certification/evidence/" + file)).hasStatus(404);
     }
 
     private CaseId opened() {
-        var id = CompanyId.parse(company.substring(company.lastIndexOf('/') + 1)).orElseThrow();
+        var id =
+                CompanyId.parse(company.substring(company.lastIndexOf('/') + 1)).orElseThrow();
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(
-                        "ana", "", AuthorityUtils.createAuthorityList("ROLE_TRADER")));
+                .setAuthentication(
+                        new TestingAuthenticationToken("ana", "", AuthorityUtils.createAuthorityList("ROLE_TRADER")));
         try {
             return cases.open(new NewCase(id, Set.of("AEOC"), Set.of("IMPORTER")));
         } finally {
@@ -124,7 +137,11 @@ class EvidencePagesTest {
     }
 
     private MvcTestResult officer(String path) {
-        return web.pages().get().uri(path).with(user("omar").roles("AEO_OFFICER")).exchange();
+        return web.pages()
+                .get()
+                .uri(path)
+                .with(user("omar").roles("AEO_OFFICER"))
+                .exchange();
     }
 
     private MvcTestResult send(String path, String who, String name, byte[] content, String date) {

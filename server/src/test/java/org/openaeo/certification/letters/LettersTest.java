@@ -183,6 +183,10 @@ class LettersTest {
     @Test
     void certificateSaysWhetherItStandsToWhoeverHoldsItsCode() {
         var applicant = past.granted("2026-05-06");
+        jdbc.sql("""
+                        insert into certification.company values
+                        (:id, 'Añil Textiles', '', 'XA', '', 'Puerto', '', '{IMPORTER}', now(), 'person:company')
+                        """).param("id", applicant.company().value()).update();
         var certificate = letters.certificates(applicant.id()).getFirst();
         assertThat(get("/certification/certificates/" + certificate.number(), "officer", "AEO_OFFICER"))
                 .hasStatusOk();
