@@ -33,7 +33,7 @@ class DemonstrationTest {
             password = world.passwordOf("analyst");
             assertThat(world.server().said())
                     .as("only what was missing is built")
-                    .contains("5/5")
+                    .contains("6/6")
                     .doesNotContain("1/5")
                     .contains("inspector ", "officer ", "validator ", "decider ", "trader ", "administrator ");
         }
