@@ -44,7 +44,8 @@ class ApplyingTest {
         visitor.open(application + "/position").expectSoundPage();
         assertThat(applicant.submit(application)).startsWith("AEO-");
         visitor.open(company).expectSoundPage();
-        assertThat(visitor.page().locator("main").innerText()).contains(visitor.text("certification.applicant.stage.SUBMITTED"));
+        assertThat(visitor.page().locator("main").innerText())
+                .contains(visitor.text("certification.applicant.stage.SUBMITTED"));
     }
 
     @Test

@@ -41,7 +41,9 @@ record Desk(Visitor visitor, String file) {
     }
 
     static void choose(Visitor visitor, String name, String value) {
-        visitor.page().locator("input[name=" + name + "][value='" + value + "']").check();
+        visitor.page()
+                .locator("input[name=" + name + "][value='" + value + "']")
+                .check();
     }
 
     static void write(Visitor visitor, String text) {

@@ -19,7 +19,8 @@ class GrantTest {
 
     @Test
     void anOfficerAValidatorAndADecisionMakerCarryItToAGrant(DemoWorld world, Stage stage) {
-        Visitor trader = stage.visitor(Visit.to(world.address()).on(Screen.PHONE).in("es"))
+        Visitor trader = stage.visitor(
+                        Visit.to(world.address()).on(Screen.PHONE).in("es"))
                 .signIn(DemoWorld.TRADER, world.passwordOf(DemoWorld.TRADER));
         Applicant applicant = new Applicant(trader);
         String application = applicant.begin(applicant.register("Tejidos del Alba", TIN), "MSME");
@@ -37,10 +38,9 @@ class GrantTest {
         trader.button("certification.applicant.send").click();
         trader.expectSoundPage();
 
-        validator.act("close-finding", it -> it.page()
-                .locator("input[name=finding]")
-                .first()
-                .check());
+        validator.act(
+                "close-finding",
+                it -> it.page().locator("input[name=finding]").first().check());
         recommend(validator);
         grant(Desk.of(DemoWorld.DECIDER, file, world, stage));
 
