@@ -65,7 +65,8 @@ class TrustStatements {
         for (Said each : said) {
             NewStatement statement = new NewStatement(
                     after.facts().operator().orElseThrow(),
-                    new Source.National(administration.country(), reference(after, each.conferral())),
+                    new Source.National(
+                            administration.country(), each.conferral().number(after.header())),
                     Optional.empty(),
                     each.change(),
                     new Grounds(
@@ -80,7 +81,7 @@ class TrustStatements {
     private List<Said> said(CaseFile before, Entry entry, CaseFile after) {
         Instant at = latest(entry.at(), inEffect(before));
         return switch (entry.act()) {
-            case Act.Grant(var conferrals, var text) -> terms(entry, conferrals, effect(entry, after), true);
+            case Act.Grant(var conferrals, var text) -> terms(entry, conferrals, after.effectOf(entry), true);
             case Act.Confirm(var conferrals, var text) -> terms(entry, conferrals, at, false);
             case Act.Suspend suspended -> each(before.facts().held(), new Change.Suspended(), at);
             case Act.Restore restored -> each(before.facts().held(), new Change.Restored(), at);
@@ -145,19 +146,6 @@ class TrustStatements {
                 conferral.roles().stream().map(OperatorRole::new).collect(Collectors.toSet()),
                 benefits.stream().map(Benefit::new).collect(Collectors.toSet()),
                 until);
-    }
-
-    /** The number under which an authorisation stands: that of its case, its type and, by site, its place there. */
-    private static String reference(CaseFile file, Conferral conferral) {
-        String number = file.header().number() + "-" + conferral.type();
-        return conferral
-                .site()
-                .map(site -> number + "-" + site.toString().substring(0, 8))
-                .orElse(number);
-    }
-
-    private static Instant effect(Entry entry, CaseFile after) {
-        return after.clock(ClockCode.EFFECT).map(CaseClock::due).orElse(entry.at());
     }
 
     private static Instant inEffect(CaseFile file) {

@@ -12,12 +12,10 @@ import org.openaeo.certification.company.Companies;
 import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.Site;
 import org.openaeo.certification.procedure.Act;
-import org.openaeo.certification.procedure.CaseClock;
 import org.openaeo.certification.procedure.CaseFile;
 import org.openaeo.certification.procedure.Conferral;
 import org.openaeo.certification.procedure.Entry;
 import org.openaeo.certification.procedure.Rulebook;
-import org.openaeo.standards.ClockCode;
 import org.openaeo.standards.Term;
 
 /** Issues a certificate for each authorisation that a decision confers or confirms on new terms. */
@@ -41,7 +39,7 @@ class CertificateIssue {
     /** @param file as it stands after the entry */
     void issue(CaseFile file, Entry entry) {
         switch (entry.act()) {
-            case Act.Grant grant -> issue(grant.conferrals(), file, entry, effect(file, entry));
+            case Act.Grant grant -> issue(grant.conferrals(), file, entry, file.effectOf(entry));
             case Act.Confirm confirmed -> issue(confirmed.conferrals(), file, entry, entry.at());
             default -> {}
         }
@@ -50,7 +48,7 @@ class CertificateIssue {
     private void issue(List<Conferral> conferrals, CaseFile file, Entry entry, Instant effective) {
         var company = companies.find(file.header().company());
         for (var conferral : conferrals) {
-            var number = number(file, conferral);
+            var number = conferral.number(file.header());
             var certificate = new Certificate(
                     number,
                     certificates.lastIssue(number) + 1,
@@ -86,19 +84,6 @@ class CertificateIssue {
 
     private static String place(Site site) {
         return site.name() + ", " + site.address().city();
-    }
-
-    /** The number under which the register has it: that of its case, its type and, by site, its place there. */
-    private static String number(CaseFile file, Conferral conferral) {
-        var number = file.header().number() + "-" + conferral.type();
-        return conferral
-                .site()
-                .map(site -> number + "-" + site.toString().substring(0, 8))
-                .orElse(number);
-    }
-
-    private static Instant effect(CaseFile file, Entry entry) {
-        return file.clock(ClockCode.EFFECT).map(CaseClock::due).orElse(entry.at());
     }
 
     private String code() {

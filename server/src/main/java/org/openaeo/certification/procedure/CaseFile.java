@@ -66,6 +66,11 @@ public record CaseFile(CaseHeader header, List<Entry> entries, Stage stage, Case
                 .findFirst();
     }
 
+    /** From when on that holds which the entry decided: the end of the time until effect, or at once where none runs. */
+    public Instant effectOf(Entry entry) {
+        return clock(ClockCode.EFFECT).map(CaseClock::due).orElse(entry.at());
+    }
+
     /** Who is to act next: whom the next clock waits for, and by the stage where none runs; empty where all is done. */
     public Optional<Party> toAct() {
         return switch (stage) {

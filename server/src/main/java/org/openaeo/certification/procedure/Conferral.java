@@ -21,4 +21,11 @@ public record Conferral(String type, String tier, Set<String> roles, Optional<UU
     public Conferral(String type, String tier, Set<String> roles) {
         this(type, tier, roles, Optional.empty());
     }
+
+    /** The number under which the authorisation stands: that of its case, its type and, by site, its place there. */
+    public String number(CaseHeader header) {
+        String number = header.number() + "-" + type;
+        return site.map(place -> number + "-" + place.toString().substring(0, 8))
+                .orElse(number);
+    }
 }
