@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Profile;
 
 /** The server application. */
 // Modules name their types in their own words, so the same name may occur in two of them.
@@ -17,8 +18,9 @@ public class OpenAeo {
         SpringApplication.run(OpenAeo.class, args);
     }
 
-    /** The only source of the present: everybody who needs the time asks for this. */
+    /** The only source of the present: everybody who needs the time asks for this. A demonstration has its own. */
     @Bean
+    @Profile("!demo")
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,42 @@ class TimerStore {
                         .param("at", at(now))
                         .update()
                 == 1;
+    }
+
+    /** When the next deadline is; a reminder's name is longer by the days it comes before. */
+    Optional<Instant> nextDeadline(Instant after) {
+        return jdbc.sql("""
+                        select min(execution_time) from certification.scheduled_task
+                        where task_name = :task and execution_time > :after and task_instance not like '%:%:%:%'""")
+                .param("task", TASK)
+                .param("after", at(after))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    Optional<Instant> next(Instant after, Instant until) {
+        return jdbc.sql("""
+                        select min(execution_time) from certification.scheduled_task
+                        where task_name = :task and execution_time > :after and execution_time <= :until""")
+                .param("task", TASK)
+                .param("after", at(after))
+                .param("until", at(until))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Whether any that did not fail before is due and has not been put away. */
+    boolean anyDue(Instant now) {
+        return jdbc.sql("""
+                        select exists (select from certification.scheduled_task
+                        where task_name = :task and execution_time <= :now
+                        and coalesce(consecutive_failures, 0) = 0)""")
+                .param("task", TASK)
+                .param("now", at(now))
+                .query(Boolean.class)
+                .single();
     }
 
     private static OffsetDateTime at(Instant instant) {

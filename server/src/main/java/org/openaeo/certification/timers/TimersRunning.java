@@ -27,6 +27,15 @@ class TimersRunning implements SmartLifecycle {
         }
     }
 
+    /** Looks for due timers at once instead of at the next turn. @return whether anybody looks here at all */
+    boolean lookNow() {
+        Scheduler scheduler = running;
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+        return scheduler != null;
+    }
+
     @Override
     public synchronized void stop() {
         Scheduler scheduler = running;

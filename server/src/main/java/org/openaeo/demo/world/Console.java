@@ -16,7 +16,7 @@ import org.openaeo.demo.Demonstration;
 @Demonstration
 class Console {
     /** Of the guide. */
-    private static final int POINTS = 7;
+    private static final int POINTS = 8;
 
     private final MessageSource messages;
     private final Environment environment;

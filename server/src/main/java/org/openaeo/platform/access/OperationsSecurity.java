@@ -2,7 +2,6 @@ package org.openaeo.platform.access;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -40,7 +39,7 @@ class OperationsSecurity {
 
     @Bean
     @Order(5)
-    SecurityFilterChain operations(HttpSecurity http, PersonStore people, Clock clock, ApiRefusals refusals) {
+    SecurityFilterChain operations(HttpSecurity http, PersonStore people, ApiRefusals refusals) {
         return http.securityMatcher("/health", "/health/**", "/metrics", "/metrics/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/health", "/health/**")
                         .permitAll()
@@ -51,7 +50,7 @@ class OperationsSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterAfter(new Standing(people, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Standing(people, SignedIn.TIME), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .build();

@@ -1,6 +1,5 @@
 package org.openaeo.platform.access;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,7 +66,6 @@ class PageSecurity {
             HttpSecurity http,
             PasswordSignIn signIn,
             PersonStore people,
-            Clock clock,
             TraderDoor traders,
             List<OpenPage> openPages) {
         var open = Stream.concat(Stream.of(OPEN), openPages.stream().map(OpenPage::path))
@@ -85,7 +83,7 @@ class PageSecurity {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(DOOR + "?out"))
                 .requestCache(cache -> cache.requestCache(remembered))
                 .exceptionHandling(handling -> partial(handling).accessDeniedHandler(traders.refusing()))
-                .addFilterAfter(new Standing(people, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new Standing(people, SignedIn.TIME), SecurityContextHolderFilter.class)
                 .headers(PageSecurity::headers)
                 .build();
     }

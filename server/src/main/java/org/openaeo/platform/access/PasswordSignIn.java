@@ -1,6 +1,5 @@
 package org.openaeo.platform.access;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -29,12 +28,12 @@ class PasswordSignIn implements AuthenticationProvider {
     private final AuditTrail audit;
     private final DaoAuthenticationProvider passwords;
 
-    PasswordSignIn(PersonStore people, Trials trials, AuditTrail audit, PasswordEncoder encoder, Clock clock) {
+    PasswordSignIn(PersonStore people, Trials trials, AuditTrail audit, PasswordEncoder encoder) {
         this.people = people;
         this.trials = trials;
         this.audit = audit;
         this.passwords = new DaoAuthenticationProvider(name -> people.bySignInName(name)
-                .map(person -> new SignedIn(person, clock.instant()))
+                .map(person -> new SignedIn(person, SignedIn.TIME.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown")));
         this.passwords.setPasswordEncoder(encoder);
     }

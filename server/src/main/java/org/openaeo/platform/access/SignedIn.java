@@ -1,5 +1,6 @@
 package org.openaeo.platform.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.openaeo.platform.security.PersonId;
 
 /** The person who signed in, as it was then; {@link Standing} ends the session when it is no longer so. */
 final class SignedIn implements UserDetails, CredentialsContainer {
+    /** How long a session has lasted is told by the machine's own time, wherever a demonstration's has gone on to. */
+    static final Clock TIME = Clock.systemUTC();
+
     private static final long serialVersionUID = 1L;
 
     private final String id;
@@ -29,7 +33,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final int version;
     private @Nullable String passwordHash;
 
-    /** @param at when the person signed in */
+    /** @param at when the person signed in, by {@link #TIME} */
     SignedIn(Person person, Instant at) {
         this.at = at;
         this.id = person.id().toString();

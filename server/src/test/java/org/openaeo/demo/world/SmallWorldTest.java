@@ -29,6 +29,7 @@ import org.openaeo.risk.Plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -154,6 +155,29 @@ class SmallWorldTest {
         World world = worlds.find().orElseThrow();
         acting.inTheNameOf(World.BUILDER, () -> chapters.forEach(each -> each.build(world, Progress.NONE)));
         assertThat(sizes()).isEqualTo(before).doesNotContain(0L);
+    }
+
+    /** That it goes on is tried elsewhere: the other tests here look at the present day. */
+    @Test
+    void letsItsAdministratorAloneGoOnInTime() throws Exception {
+        String page = "/demonstration/time";
+        for (String name : List.of("analyst", "officer", "trader")) {
+            web.perform(post(page).param("step", "day").with(csrf()).session(signedIn(name)))
+                    .andExpect(status().isForbidden());
+        }
+        MockHttpSession administrator = signedIn("administrator");
+        web.perform(post(page).param("step", "day").session(administrator)).andExpect(status().isForbidden());
+        for (String days : List.of("", "0", "-1", "367", "1e2", "99999999999", "<b>")) {
+            web.perform(post(page)
+                            .param("step", "days")
+                            .param("days", days)
+                            .with(csrf())
+                            .session(administrator))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        web.perform(get(page).session(administrator))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("masthead__day"))));
     }
 
     private LocalDate today() {

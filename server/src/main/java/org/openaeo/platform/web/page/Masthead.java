@@ -1,5 +1,6 @@
 package org.openaeo.platform.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the signed-in person's name, or null for a visitor
  * @param staff whether that person is of the administration
+ * @param day on which this house is, where it is not the calendar's
  */
 public record Masthead(
         List<Section> sections,
         List<Language> languages,
         @Nullable String person,
-        boolean staff) {
+        boolean staff,
+        @Nullable LocalDate day) {
     /** An entry of the menu. */
     public record Section(String message, String path, boolean current) {}
 

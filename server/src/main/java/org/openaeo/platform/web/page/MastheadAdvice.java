@@ -1,5 +1,6 @@
 package org.openaeo.platform.web.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import org.openaeo.platform.security.CurrentUser;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.platform.web.Languages;
 import org.openaeo.platform.web.MenuEntry;
+import org.openaeo.platform.web.OtherDay;
 
 /** Gives every page its masthead and the way numbers are written. */
 @ControllerAdvice(annotations = Controller.class)
@@ -28,11 +31,17 @@ class MastheadAdvice {
 
     private final List<MenuEntry> menu;
     private final List<NoticeSource> notices;
+    private final ObjectProvider<OtherDay> otherDay;
     private final CurrentUser user;
     private final Figures figures;
 
     MastheadAdvice(
-            ObjectProvider<MenuEntry> menu, ObjectProvider<NoticeSource> notices, CurrentUser user, Figures figures) {
+            ObjectProvider<MenuEntry> menu,
+            ObjectProvider<NoticeSource> notices,
+            ObjectProvider<OtherDay> otherDay,
+            CurrentUser user,
+            Figures figures) {
+        this.otherDay = otherDay;
         this.notices = notices.stream().toList();
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
@@ -43,7 +52,7 @@ class MastheadAdvice {
     @ModelAttribute("masthead")
     Masthead masthead(HttpServletRequest request, Locale language) {
         return new Masthead(
-                sections(request.getRequestURI()), languages(request, language), person(), user.isOfStaff());
+                sections(request.getRequestURI()), languages(request, language), person(), user.isOfStaff(), day());
     }
 
     /** What this visitor should know whatever the page; nothing for one who has not signed in. */
@@ -60,6 +69,11 @@ class MastheadAdvice {
     @ModelAttribute("figures")
     Figures figures() {
         return figures;
+    }
+
+    private @Nullable LocalDate day() {
+        var other = otherDay.getIfAvailable();
+        return other == null ? null : other.today().orElse(null);
     }
 
     private List<Masthead.Section> sections(String path) {
@@ -91,7 +105,7 @@ class MastheadAdvice {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable String person() {
+    private @Nullable String person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var signedIn = authentication != null
                 && authentication.isAuthenticated()
