@@ -48,7 +48,12 @@ public class TradePictures {
             List<Column> columns,
             String first,
             String last,
-            List<Kind> kinds) {}
+            List<Kind> kinds) {
+        /** Whether there is nothing to draw. */
+        public boolean isEmpty() {
+            return all.declared() == 0 && all.controlled() == 0 && all.notControlled() == 0;
+        }
+    }
 
     /** A month: how high each part stands from 0 to 100, and the numbers behind it. */
     public record Column(

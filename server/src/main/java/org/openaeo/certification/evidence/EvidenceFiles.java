@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,16 @@ public class EvidenceFiles {
 
     /** Keeps what comes, as the next version where a document of that name is in the place. */
     public Outcome add(EvidencePlace place, String name, LocalDate documentDate, InputStream content) {
+        return add(place, name, documentDate, content, type -> true);
+    }
+
+    /** Keeps what comes if it is a picture. */
+    Outcome addPicture(EvidencePlace place, String name, LocalDate documentDate, InputStream content) {
+        return add(place, name, documentDate, content, type -> type.startsWith("image/"));
+    }
+
+    private Outcome add(
+            EvidencePlace place, String name, LocalDate documentDate, InputStream content, Predicate<String> wanted) {
         var called = FileName.of(name);
         try (var arrived = vault.receive(content, settings.limit().toBytes())) {
             if (arrived.size() == 0) {
@@ -75,7 +86,7 @@ public class EvidenceFiles {
                 return new Outcome.Refused(Outcome.Reason.TOO_LARGE);
             }
             var type = types.of(arrived.file(), called);
-            if (!settings.types().contains(type)) {
+            if (!settings.types().contains(type) || !wanted.test(type)) {
                 return new Outcome.Refused(Outcome.Reason.TYPE);
             }
             return switch (scanned(arrived.file())) {
@@ -121,8 +132,9 @@ public class EvidenceFiles {
         if (same.isPresent()) {
             return new Outcome.Kept(same.get());
         }
-        if (files.used(sent.place().company()) + size
-                > settings.limitOfCompany().toBytes()) {
+        if (!sent.place().subject().startsWith(EvidencePlace.OF_VISIT)
+                && files.used(sent.place().company()) + size
+                        > settings.limitOfCompany().toBytes()) {
             return new Outcome.Refused(Outcome.Reason.NO_ROOM);
         }
         var file = new EvidenceFile(

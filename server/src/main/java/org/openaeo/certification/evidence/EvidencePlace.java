@@ -14,6 +14,16 @@ import org.openaeo.certification.company.Section;
  * @param subject the question, criterion or act; empty for the section as a whole
  */
 public record EvidencePlace(CompanyId company, Optional<CaseId> file, Section section, String subject) {
+    /** Begins the subject of what customs itself brought from a visit; it takes none of the company's room. */
+    public static final String OF_VISIT = "visit:";
+
+    /** The visit that it comes from, by its id. */
+    public Optional<String> ofVisit() {
+        return Optional.of(subject)
+                .filter(text -> text.startsWith(OF_VISIT))
+                .map(text -> text.substring(OF_VISIT.length()));
+    }
+
     public EvidencePlace {
         if (subject.length() > 120) {
             throw new IllegalArgumentException("Too long for a subject: " + subject);

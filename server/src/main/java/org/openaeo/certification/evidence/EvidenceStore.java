@@ -34,7 +34,10 @@ class EvidenceStore {
     }
 
     long used(CompanyId company) {
-        return jdbc.sql("select coalesce(sum(size), 0) from certification.evidence_file where company = :company")
+        return jdbc.sql("""
+                        select coalesce(sum(size), 0) from certification.evidence_file
+                        where company = :company and not starts_with(subject, :visit)""")
+                .param("visit", EvidencePlace.OF_VISIT)
                 .param("company", company.value())
                 .query(Long.class)
                 .single();

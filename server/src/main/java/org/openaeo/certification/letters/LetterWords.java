@@ -83,6 +83,7 @@ class LetterWords {
         return switch (entry.act()) {
             case Act.PlanVisit visit -> List.of(say(KEY + "visit", language, day(visit.day(), language)));
             case Act.EndVisit visit -> findings(visit.findings(), language);
+            case Act.AddFindings late -> findings(late.findings(), language);
             case Act.AgreeImprovement plan -> findings(plan.items(), language);
             case Act.Grant grant -> conferrals(programme, grant.conferrals(), language);
             case Act.Confirm confirmed -> conferrals(programme, confirmed.conferrals(), language);
@@ -166,6 +167,7 @@ class LetterWords {
             case Act.Withdraw act -> act.text();
             case Act.PlanVisit act -> act.text();
             case Act.EndVisit act -> act.text();
+            case Act.AddFindings act -> act.text();
             case Act.AgreeImprovement act -> act.text();
             case Act.ProposeRefusal act -> act.text();
             case Act.Grant act -> act.text();

@@ -1,10 +1,11 @@
 package org.openaeo.certification.letters;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -16,52 +17,56 @@ import tools.jackson.databind.json.JsonMapper;
 import org.openaeo.certification.CaseMoved;
 import org.openaeo.certification.company.Companies;
 import org.openaeo.certification.company.Company;
-import org.openaeo.certification.company.Members;
 import org.openaeo.certification.company.Right;
-import org.openaeo.certification.company.Section;
 import org.openaeo.certification.file.CaseFiles;
+import org.openaeo.certification.notices.CaseMail;
+import org.openaeo.certification.notices.Recipients;
 import org.openaeo.certification.procedure.CaseFile;
 import org.openaeo.certification.procedure.Entry;
 import org.openaeo.certification.procedure.Letter;
-import org.openaeo.platform.mail.Mail;
-import org.openaeo.platform.mail.Outbox;
-import org.openaeo.platform.security.MailAddresses;
+import org.openaeo.platform.mail.PublicAddress;
 
 /** Writes the letter that an act brings about, in the transaction of the act: the deed without its letter never stands. */
 @Component
 class LetterWriter {
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"), Locale.of("fr"));
+    /** Of what happened longer ago, as in a history that is entered afterwards, nobody is told by mail. */
+    private static final Duration NEWS = Duration.ofDays(2);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CaseFiles cases;
     private final Companies companies;
-    private final Members members;
-    private final MailAddresses addresses;
+    private final Recipients recipients;
     private final LetterWords words;
     private final LetterStore letters;
     private final CertificateIssue certificates;
-    private final Outbox outbox;
+    private final CaseMail mail;
+    private final PublicAddress server;
     private final MessageSource messages;
+    private final Clock clock;
 
     LetterWriter(
             CaseFiles cases,
             Companies companies,
-            Members members,
-            MailAddresses addresses,
+            Recipients recipients,
             LetterWords words,
             LetterStore letters,
             CertificateIssue certificates,
-            Outbox outbox,
-            MessageSource messages) {
+            CaseMail mail,
+            PublicAddress server,
+            MessageSource messages,
+            Clock clock) {
         this.cases = cases;
         this.companies = companies;
-        this.members = members;
-        this.addresses = addresses;
+        this.recipients = recipients;
         this.words = words;
         this.letters = letters;
         this.certificates = certificates;
-        this.outbox = outbox;
+        this.mail = mail;
+        this.server = server;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @EventListener
@@ -75,7 +80,9 @@ class LetterWriter {
                     .map(Company::name)
                     .orElse(file.header().number());
             var written = write(letter, file, entry, company);
-            tell(written);
+            if (entry.at().isAfter(clock.instant().minus(NEWS))) {
+                tell(written, file);
+            }
         });
         certificates.issue(file, entry);
     }
@@ -101,19 +108,18 @@ class LetterWriter {
         return written;
     }
 
-    /** A notice without the letter itself: mail is read by others too. No language of theirs is kept, so in all. */
-    private void tell(WrittenLetter letter) {
-        var subject = "AEO " + letter.number();
-        var text = LANGUAGES.stream()
-                .map(language -> messages.getMessage(
-                        "certification.letter.notice",
-                        new Object[] {letter.number(), letter.titles().get(language.getLanguage())},
-                        language))
-                .collect(Collectors.joining("\n\n---\n\n"));
-        members.of(letter.company()).stream()
-                .filter(member -> member.may(Right.READ, Section.CASES))
-                .flatMap(member -> addresses.of(member.person()).stream())
-                .distinct()
-                .forEach(to -> outbox.send(new Mail(to, Locale.ENGLISH, subject, text, "case:" + letter.caseId())));
+    /** A notice without the letter itself: mail is read by others too. */
+    private void tell(WrittenLetter letter, CaseFile file) {
+        var link = server.of("/applicant/cases/" + letter.caseId());
+        mail.send(
+                letter.caseId(),
+                file.header().number(),
+                recipients.of(letter.company(), Right.READ),
+                language -> new CaseMail.Said(
+                        messages.getMessage("certification.letter.notice.subject", null, language),
+                        messages.getMessage(
+                                "certification.letter.notice",
+                                new Object[] {letter.number(), letter.titles().get(language.getLanguage()), link},
+                                language)));
     }
 }

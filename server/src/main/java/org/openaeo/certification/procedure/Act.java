@@ -42,6 +42,9 @@ public sealed interface Act {
 
     record EndVisit(UUID visit, List<Finding> findings, String text) implements Act {}
 
+    /** What a visit found and reached us when it was over, from a device that had been without a network. */
+    record AddFindings(List<Finding> findings, String text) implements Act {}
+
     record ReportRemedy(String finding, String text) implements Act {}
 
     /** The remedy does not do. */
@@ -147,6 +150,7 @@ public sealed interface Act {
         PLAN_VISIT(PlanVisit.class),
         BEGIN_VISIT(BeginVisit.class),
         END_VISIT(EndVisit.class),
+        ADD_FINDINGS(AddFindings.class),
         REPORT_REMEDY(ReportRemedy.class),
         RETURN_REMEDY(ReturnRemedy.class),
         CLOSE_FINDING(CloseFinding.class),

@@ -95,6 +95,16 @@ final class ApplicationLines {
                     .to(DECISION)
                     .needs(VISIT_KNOWN, FINDINGS_NEW)
                     .writes(Letter.FINDINGS),
+            on(Kind.ADD_FINDINGS, Set.of(REMEDIATION, DECISION), VALIDATOR)
+                    .to(REMEDIATION)
+                    .when(When.FINDINGS_LEFT)
+                    .needs(FINDINGS_NEW)
+                    .ensures(ClockCode.REMEDY)
+                    .pauses(ClockCode.DECISION, PauseReason.REMEDY)
+                    .writes(Letter.FINDINGS),
+            on(Kind.ADD_FINDINGS, EnumSet.of(VISIT_PLANNED, ON_SITE, REMEDIATION, DECISION, HEARING), VALIDATOR)
+                    .needs(FINDINGS_NEW)
+                    .writes(Letter.FINDINGS),
             on(Kind.REPORT_REMEDY, EnumSet.of(VISIT_PLANNED, ON_SITE, REMEDIATION, DECISION, HEARING), APPLICANT)
                     .needs(FINDING_OPEN),
             on(Kind.RETURN_REMEDY, Set.of(REMEDIATION), VALIDATOR, OFFICER).needs(FINDING_OPEN),

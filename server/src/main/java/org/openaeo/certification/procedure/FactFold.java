@@ -61,6 +61,10 @@ final class FactFold {
                 visit = Optional.empty();
                 find(found);
             }
+            case Act.AddFindings(var found, var text) -> {
+                validators.add(entry.actor());
+                find(found);
+            }
             case Act.AgreeImprovement(var items, var text) -> {
                 hearing = CaseFacts.Hearing.NONE;
                 find(items);

@@ -12,7 +12,9 @@ public record Finding(String id, String criterion, Grade grade, String text) {
         /** Good to know; nothing has to be done. */
         OBSERVATION,
         MINOR,
-        MAJOR;
+        MAJOR,
+        /** A condition is not met at all. */
+        CRITICAL;
 
         public boolean needsRemedy() {
             return this != OBSERVATION;

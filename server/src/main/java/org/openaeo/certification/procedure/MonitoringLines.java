@@ -76,6 +76,13 @@ final class MonitoringLines {
             on(Kind.END_VISIT, Set.of(REASSESSMENT), VALIDATOR)
                     .needs(VISIT_KNOWN, FINDINGS_NEW)
                     .writes(Letter.FINDINGS),
+            on(Kind.ADD_FINDINGS, HELD, VALIDATOR)
+                    .when(When.FINDINGS_LEFT)
+                    .needs(FINDINGS_NEW)
+                    .ensures(ClockCode.REMEDY)
+                    .pauses(ClockCode.REASSESSMENT, PauseReason.REMEDY)
+                    .writes(Letter.FINDINGS),
+            on(Kind.ADD_FINDINGS, HELD, VALIDATOR).needs(FINDINGS_NEW).writes(Letter.FINDINGS),
             on(Kind.REPORT_REMEDY, HELD, APPLICANT).needs(FINDING_OPEN),
             on(Kind.CLOSE_FINDING, HELD, VALIDATOR, OFFICER)
                     .when(When.NO_FINDINGS_LEFT)

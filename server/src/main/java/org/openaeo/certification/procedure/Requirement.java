@@ -157,6 +157,7 @@ public enum Requirement {
     private static List<Ground> newFindings(Attempt attempt) {
         List<Finding> found = switch (attempt.act()) {
             case Act.EndVisit(var id, var findings, var text) -> findings;
+            case Act.AddFindings(var findings, var text) -> findings;
             case Act.AgreeImprovement(var items, var text) -> items;
             default -> List.of();
         };
@@ -165,6 +166,9 @@ public enum Requirement {
         List<Ground> grounds = new ArrayList<>();
         if (attempt.act() instanceof Act.AgreeImprovement
                 && found.stream().noneMatch(item -> item.grade().needsRemedy())) {
+            grounds.add(Ground.of(Code.NO_FINDING));
+        }
+        if (attempt.act() instanceof Act.AddFindings && found.isEmpty()) {
             grounds.add(Ground.of(Code.NO_FINDING));
         }
         found.stream()

@@ -43,6 +43,9 @@ public enum When {
             return facts.findings().stream()
                     .anyMatch(open.and(found -> !found.finding().id().equals(id)));
         }
+        if (act instanceof Act.AddFindings(var added, var text)) { // those that wait already changed nothing
+            return added.stream().anyMatch(finding -> finding.grade().needsRemedy());
+        }
         List<Finding> found = act instanceof Act.EndVisit end ? end.findings() : List.of();
         return facts.findings().stream().anyMatch(open)
                 || found.stream().anyMatch(finding -> finding.grade().needsRemedy());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,16 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NotePages {
     private final Visits visits;
     private final Notebook notebook;
-    private final ObjectProvider<PhotoKeeper> keeper;
+    private final PhotoKeeper keeper;
     private final VisitWords words;
     private final TransactionTemplate transactions;
 
     NotePages(
-            Visits visits,
-            Notebook notebook,
-            ObjectProvider<PhotoKeeper> keeper,
-            VisitWords words,
-            TransactionTemplate transactions) {
+            Visits visits, Notebook notebook, PhotoKeeper keeper, VisitWords words, TransactionTemplate transactions) {
         this.visits = visits;
         this.notebook = notebook;
         this.keeper = keeper;
@@ -81,7 +76,9 @@ class NotePages {
                 form.found().ifPresent(note -> kept.add(notebook.found(visit, note)));
                 form.photographed()
                         .ifPresent(note -> kept.add(notebook.photographed(
-                                visit, note, where -> keep(where, form.picture().orElseThrow()))));
+                                visit,
+                                note,
+                                where -> keep(where, note, form.picture().orElseThrow()))));
                 Note.Kept worst =
                         kept.stream().filter(each -> !each.isKept()).findFirst().orElseGet(kept::getFirst);
                 if (!worst.isKept()) {
@@ -94,14 +91,10 @@ class NotePages {
         }
     }
 
-    private Notebook.KeptFile keep(Visit visit, MultipartFile file) {
-        PhotoKeeper kept = keeper.getIfAvailable();
-        if (kept == null) {
-            throw new PhotoKeeper.Refused(words.say("certification.photo.nowhere"));
-        }
+    private Notebook.KeptFile keep(Visit visit, Note<Note.Photographed> note, MultipartFile file) {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try (InputStream picture = file.getInputStream()) {
-            return kept.keep(visit, name, picture);
+            return keeper.keep(visit, note, name, picture);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.openaeo.certification.CaseId;
 import org.openaeo.platform.audit.AuditTrail;
 import org.openaeo.platform.security.CurrentUser;
 
@@ -88,6 +89,11 @@ public class Notebook {
 
     public List<VisitFinding> findings(VisitId visit) {
         return findings.of(visit);
+    }
+
+    /** Of every visit of the case. */
+    public List<VisitFinding> findings(CaseId file) {
+        return findings.of(file);
     }
 
     private record Taken(Visit visit, NoteStore.Receipt receipt) {}

@@ -6,7 +6,8 @@ import java.io.InputStream;
 /** Keeps pictures as evidence in the case file. */
 public interface PhotoKeeper {
     /** @throws Refused where the file is no picture, or too large */
-    Notebook.KeptFile keep(Visit visit, String name, InputStream picture) throws IOException;
+    Notebook.KeptFile keep(Visit visit, Note<Note.Photographed> note, String name, InputStream picture)
+            throws IOException;
 
     /** The picture was not taken. */
     final class Refused extends RuntimeException {

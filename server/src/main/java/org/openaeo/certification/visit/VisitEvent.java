@@ -1,6 +1,7 @@
 package org.openaeo.certification.visit;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.openaeo.certification.CaseId;
 import org.openaeo.platform.audit.AuditedEvent;
@@ -12,6 +13,32 @@ public sealed interface VisitEvent extends AuditedEvent {
         @Override
         public String action() {
             return "visit.planned";
+        }
+
+        @Override
+        public String subject() {
+            return "visit:" + visit;
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("case", file.toString());
+        }
+    }
+
+    /**
+     * Its plan is another one now.
+     *
+     * @param left who was of the team and is not any more
+     */
+    record VisitChanged(VisitId visit, CaseId file, Set<String> left) implements VisitEvent {
+        public VisitChanged {
+            left = Set.copyOf(left);
+        }
+
+        @Override
+        public String action() {
+            return "visit.changed";
         }
 
         @Override

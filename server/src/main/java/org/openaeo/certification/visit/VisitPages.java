@@ -3,14 +3,16 @@ package org.openaeo.certification.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.openaeo.certification.file.CaseFiles;
 import org.openaeo.platform.security.CurrentUser;
 import org.openaeo.platform.security.Names;
 
@@ -35,8 +38,9 @@ class VisitPages {
     private final Visits visits;
     private final Notebook notebook;
     private final Checklists checklists;
-    private final ObjectProvider<PhotoKeeper> keeper;
     private final VisitWords words;
+    private final VisitCalendar calendar;
+    private final CaseFiles cases;
     private final Names names;
     private final CurrentUser user;
 
@@ -44,15 +48,17 @@ class VisitPages {
             Visits visits,
             Notebook notebook,
             Checklists checklists,
-            ObjectProvider<PhotoKeeper> keeper,
             VisitWords words,
+            VisitCalendar calendar,
+            CaseFiles cases,
             Names names,
             CurrentUser user) {
         this.visits = visits;
         this.notebook = notebook;
         this.checklists = checklists;
-        this.keeper = keeper;
         this.words = words;
+        this.calendar = calendar;
+        this.cases = cases;
         this.names = names;
         this.user = user;
     }
@@ -118,6 +124,7 @@ class VisitPages {
         model.addAttribute(
                 "findings",
                 findings.stream().map(finding -> words.finding(finding, visit)).toList());
+        model.addAttribute("waiting", waiting(visit, findings));
         model.addAttribute(
                 "photos",
                 notebook.photos(visit.id()).stream()
@@ -127,6 +134,44 @@ class VisitPages {
         model.addAttribute("sides", Attendance.Side.values());
         model.addAttribute("means", Attendance.Means.values());
         return "certification/visit";
+    }
+
+    /** How many findings the case file has not taken over, though the visit is over. */
+    private long waiting(Visit visit, List<VisitFinding> findings) {
+        if (visit.state() != Visit.State.ENDED || findings.isEmpty()) {
+            return 0;
+        }
+        Set<String> held = cases.find(visit.file()).stream()
+                .flatMap(file -> file.facts().findings().stream())
+                .map(found -> found.finding().id())
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> !held.contains(finding.id().toString()))
+                .count();
+    }
+
+    /** The visit for the reader's own calendar. */
+    @GetMapping("/{id}/calendar")
+    ResponseEntity<byte[]> calendar(@PathVariable String id) {
+        Visit visit = asked(id);
+        boolean off = visit.state() == Visit.State.CALLED_OFF;
+        byte[] entry = calendar.of(
+                visit,
+                off ? VisitCalendar.Method.CANCEL : VisitCalendar.Method.PUBLISH,
+                checklists.nameOf(visit.file()),
+                Optional.empty(),
+                "/certification/visits/" + visit.id(),
+                List.of(LocaleContextHolder.getLocale()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("visit.ics")
+                                .build()
+                                .toString())
+                .body(entry);
     }
 
     @GetMapping("/{id}/sites/{site}")
@@ -182,7 +227,6 @@ class VisitPages {
         model.addAttribute("team", visit.team().stream().map(names::of).sorted().collect(Collectors.joining(", ")));
         model.addAttribute("mayNote", open && visit.isOfTeam(user.id()));
         model.addAttribute("mayAttend", visit.isOfTeam(user.id()) && visit.state() != Visit.State.CALLED_OFF);
-        model.addAttribute("mayPhotograph", keeper.getIfAvailable() != null);
         model.addAttribute("person", user.id());
     }
 

@@ -42,6 +42,35 @@ class VisitStore {
                 .param("notice", Sql.time(notice))
                 .param("by", by)
                 .update();
+        addSites(id, visit);
+    }
+
+    /** Replaces the plan of a visit, whose version must still be this one. */
+    void change(Visit before, NewVisit plan, Instant notice) {
+        int changed = jdbc.sql("""
+                        update certification.visit set kind = :kind, begins_at = :begins, ends_at = :ends, lead = :lead,
+                            team = :team::text[], notice_at = :notice, version = version + 1
+                        where id = :id and version = :version and state = 'PLANNED'
+                        """)
+                .param("id", before.id().value())
+                .param("version", before.version())
+                .param("kind", plan.kind().name())
+                .param("begins", Sql.time(plan.begins()))
+                .param("ends", Sql.time(plan.ends()))
+                .param("lead", plan.lead())
+                .param("team", plan.team().toArray(String[]::new))
+                .param("notice", Sql.time(notice))
+                .update();
+        if (changed == 0) {
+            throw new StaleWrite("visit", before.id().toString());
+        }
+        jdbc.sql("delete from certification.visit_site where visit_id = :id")
+                .param("id", before.id().value())
+                .update();
+        addSites(before.id(), plan);
+    }
+
+    private void addSites(VisitId id, NewVisit visit) {
         int place = 0;
         for (Visit.Site site : visit.sites()) {
             jdbc.sql("""

@@ -3,6 +3,7 @@ package org.openaeo.certification.visit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,27 @@ public class Visits {
         visits.add(id, visit, now(), user.id());
         announce(new VisitEvent.VisitPlanned(id, visit.file()));
         return id;
+    }
+
+    /**
+     * Gives a visit that has not begun another plan; it stays the same visit for whoever was told of it.
+     *
+     * @throws IllegalArgumentException when the plan has {@linkplain NewVisit#faults faults}
+     * @throws StaleWrite when the visit is not planned any more
+     */
+    @Transactional
+    public void change(VisitId id, NewVisit plan) {
+        Set<NewVisit.Fault> faults = plan.faults(clock.instant());
+        Visit before = visits.lock(id)
+                .filter(found -> found.state() == Visit.State.PLANNED)
+                .orElseThrow(() -> new StaleWrite("visit", id.toString()));
+        if (!faults.isEmpty() || !before.file().equals(plan.file())) {
+            throw new IllegalArgumentException("not a plan of this visit: " + faults);
+        }
+        visits.change(before, plan, now());
+        Set<String> left = new HashSet<>(before.team());
+        left.removeAll(plan.team());
+        announce(new VisitEvent.VisitChanged(id, before.file(), left));
     }
 
     public Optional<Visit> find(VisitId id) {

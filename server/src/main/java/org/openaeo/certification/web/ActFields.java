@@ -91,7 +91,8 @@ class ActFields {
 
     static boolean isOptional(Kind kind) {
         return switch (kind) {
-            case ACCEPT, CONFIRM_IDENTITY, PLAN_VISIT, END_VISIT, CLOSE_FINDING, AGREE_IMPROVEMENT -> true;
+            case ACCEPT, CONFIRM_IDENTITY, PLAN_VISIT, END_VISIT, ADD_FINDINGS, CLOSE_FINDING, AGREE_IMPROVEMENT ->
+                true;
             default -> false;
         };
     }

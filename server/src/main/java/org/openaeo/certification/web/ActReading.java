@@ -82,6 +82,7 @@ class ActReading {
                     PLAN_VISIT,
                     BEGIN_VISIT,
                     END_VISIT,
+                    ADD_FINDINGS,
                     SUBMIT,
                     INFORM,
                     REPORT_REMEDY,

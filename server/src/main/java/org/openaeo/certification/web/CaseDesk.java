@@ -1,5 +1,6 @@
 package org.openaeo.certification.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,12 @@ import org.openaeo.standards.Programme;
 @Component
 class CaseDesk {
     private final CaseFiles files;
+    private final LateFindings late;
     private final Rulebook rules;
 
-    CaseDesk(CaseFiles files, Rulebook rules) {
+    CaseDesk(CaseFiles files, LateFindings late, Rulebook rules) {
         this.files = files;
+        this.late = late;
         this.rules = rules;
     }
 
@@ -32,7 +35,11 @@ class CaseDesk {
     }
 
     Set<Act.Kind> offered(CaseFile file) {
-        return files.offered(file);
+        Set<Act.Kind> offered = new LinkedHashSet<>(files.offered(file));
+        if (offered.contains(Act.Kind.ADD_FINDINGS) && late.waiting(file).isEmpty()) {
+            offered.remove(Act.Kind.ADD_FINDINGS);
+        }
+        return offered;
     }
 
     /** The programme that governs the case. */

@@ -38,6 +38,7 @@ class CasePage {
     /** What moves a case on, the most likely next thing first. */
     private static final List<Kind> FORWARD = List.of(
             Kind.ACCEPT,
+            Kind.ADD_FINDINGS,
             Kind.CLOSE_FINDING,
             Kind.END_VISIT,
             Kind.BEGIN_VISIT,
@@ -58,6 +59,7 @@ class CasePage {
     private final CaseTasks tasks;
     private final EntryWords entries;
     private final CaseWords words;
+    private final LateLines late;
     private final Visits visits;
     private final VisitWords visitWords;
     private final CaseLetters letters;
@@ -70,6 +72,7 @@ class CasePage {
             CaseTasks tasks,
             EntryWords entries,
             CaseWords words,
+            LateLines late,
             Visits visits,
             VisitWords visitWords,
             CaseLetters letters,
@@ -80,6 +83,7 @@ class CasePage {
         this.tasks = tasks;
         this.entries = entries;
         this.words = words;
+        this.late = late;
         this.visits = visits;
         this.visitWords = visitWords;
         this.letters = letters;
@@ -122,6 +126,8 @@ class CasePage {
         model.addAttribute("timeline", entries.of(file));
         model.addAttribute(
                 "findings", file.facts().findings().stream().map(this::finding).toList());
+        model.addAttribute("late", late.of(file));
+        model.addAttribute("mayTakeOver", offered.contains(Kind.ADD_FINDINGS));
         model.addAttribute("held", held(file, company, programme));
         model.addAttribute(
                 "visits",

@@ -24,10 +24,8 @@ import org.openaeo.certification.procedure.CaseFile;
 import org.openaeo.certification.procedure.Finding;
 import org.openaeo.certification.procedure.Ground;
 import org.openaeo.certification.visit.NewVisit;
-import org.openaeo.certification.visit.Note;
 import org.openaeo.certification.visit.Notebook;
 import org.openaeo.certification.visit.Visit;
-import org.openaeo.certification.visit.VisitFinding;
 import org.openaeo.certification.visit.VisitId;
 import org.openaeo.certification.visit.Visits;
 import org.openaeo.platform.security.Role;
@@ -46,6 +44,7 @@ class CustomsActs {
     private final Operators operators;
     private final Visits visits;
     private final Notebook notebook;
+    private final LateFindings late;
     private final Staff staff;
     private final Figures figures;
     private final Clock clock;
@@ -58,6 +57,7 @@ class CustomsActs {
             Operators operators,
             Visits visits,
             Notebook notebook,
+            LateFindings late,
             Staff staff,
             Figures figures,
             Clock clock,
@@ -68,6 +68,7 @@ class CustomsActs {
         this.operators = operators;
         this.visits = visits;
         this.notebook = notebook;
+        this.late = late;
         this.staff = staff;
         this.figures = figures;
         this.clock = clock;
@@ -96,6 +97,11 @@ class CustomsActs {
                                         basedOn,
                                         new Act.EndVisit(visit.value(), findings(visit), in.text(form.text()))),
                                 () -> visits.end(visit)));
+            case ADD_FINDINGS -> {
+                var findings =
+                        late.waiting(file).stream().map(LateFindings::taken).toList();
+                yield desk.perform(file.id(), basedOn, new Act.AddFindings(findings, in.text(form.text())));
+            }
             default ->
                 reading.read(kind, form, file, result)
                         .map(act -> desk.perform(file.id(), basedOn, act))
@@ -167,19 +173,22 @@ class CustomsActs {
             return List.of();
         }
         return atOnce(() -> {
-            file.facts().visit().map(plan -> new VisitId(plan.visit())).ifPresent(this::callOff);
-            VisitId id = visits.plan(visit);
+            VisitId id = planned(file, visit);
             LocalDate day = LocalDate.ofInstant(visit.begins(), figures.zone());
             return desk.perform(file.id(), basedOn, new Act.PlanVisit(id.value(), day, text));
         });
     }
 
-    private void callOff(VisitId earlier) {
-        if (visits.find(earlier)
-                .filter(visit -> visit.state() == Visit.State.PLANNED)
-                .isPresent()) {
-            visits.callOff(earlier);
-        }
+    /** A visit that was planned and has not begun gets the new plan; otherwise it is a new visit. */
+    private VisitId planned(CaseFile file, NewVisit plan) {
+        Optional<VisitId> ahead = file.facts()
+                .visit()
+                .map(earlier -> new VisitId(earlier.visit()))
+                .filter(id -> visits.find(id)
+                        .filter(visit -> visit.state() == Visit.State.PLANNED)
+                        .isPresent());
+        ahead.ifPresent(id -> visits.change(id, plan));
+        return ahead.orElseGet(() -> visits.plan(plan));
     }
 
     private static List<Visit.Site> sites(Company company, ActForm form) {
@@ -209,20 +218,8 @@ class CustomsActs {
     private List<Finding> findings(VisitId visit) {
         return notebook.findings(visit).stream()
                 .filter(finding -> !finding.late())
-                .map(CustomsActs::finding)
+                .map(LateFindings::taken)
                 .toList();
-    }
-
-    private static Finding finding(VisitFinding noted) {
-        return new Finding(noted.id().toString(), noted.criterion(), grade(noted.grade()), noted.text());
-    }
-
-    static Finding.Grade grade(Note.Grade grade) {
-        return switch (grade) {
-            case OBSERVATION -> Finding.Grade.OBSERVATION;
-            case MINOR -> Finding.Grade.MINOR;
-            case MAJOR, CRITICAL -> Finding.Grade.MAJOR;
-        };
     }
 
     private List<Ground> together(CaseFile file, Function<VisitId, List<Ground>> deed) {

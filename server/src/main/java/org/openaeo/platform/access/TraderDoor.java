@@ -30,7 +30,7 @@ import org.openaeo.platform.security.TraderPages;
  */
 @Component
 class TraderDoor implements AuthorizationManager<RequestAuthorizationContext> {
-    private static final Set<String> OWN_ACCOUNT = Set.of("/account", "/account/password");
+    private static final Set<String> OWN_ACCOUNT = Set.of("/account", "/account/mail", "/account/password");
     private static final Set<String> STAFF = Stream.of(Role.values())
             .filter(Role::isOfStaff)
             .map(Role::authority)

@@ -88,6 +88,14 @@ sealed interface AccountEvent extends AuditedEvent {
         }
     }
 
+    /** The person is written to at another address, or in another language. Neither is told here. */
+    record ReachChanged(PersonId person) implements AccountEvent {
+        @Override
+        public String action() {
+            return "platform.person-reach-changed";
+        }
+    }
+
     private static String written(Optional<OfficeCode> office) {
         return office.map(OfficeCode::value).orElse("all");
     }

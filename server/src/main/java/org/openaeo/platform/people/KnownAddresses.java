@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.openaeo.platform.mail.MailAddress;
 import org.openaeo.platform.security.MailAddresses;
 import org.openaeo.platform.security.PersonId;
 
@@ -21,12 +20,11 @@ class KnownAddresses implements MailAddresses {
     }
 
     @Override
-    public Optional<String> of(String actor) {
+    public Optional<Reach> of(String actor) {
         return id(actor)
                 .flatMap(people::byId)
                 .filter(person -> !person.disabled())
-                .map(Person::signInName)
-                .filter(name -> name.contains("@") && MailAddress.isOne(name));
+                .flatMap(person -> person.reachedAt().map(address -> new Reach(address, person.language())));
     }
 
     private static Optional<PersonId> id(String actor) {

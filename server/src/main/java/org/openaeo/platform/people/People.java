@@ -3,6 +3,7 @@ package org.openaeo.platform.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,6 +151,14 @@ public class People implements Accounts {
             setPassword(id, next);
         }
         return knows;
+    }
+
+    /** Says where somebody is written to, and in which language; empty: by what they sign in with, in all languages. */
+    @Override
+    @Transactional
+    public void reachAt(PersonId id, Optional<String> address, Optional<Locale> language) {
+        people.setReach(id, address, language);
+        audit.record(new AccountEvent.ReachChanged(id));
     }
 
     void setPassword(PersonId id, String password) {

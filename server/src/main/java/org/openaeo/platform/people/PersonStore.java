@@ -26,7 +26,7 @@ import org.openaeo.platform.web.StaleWrite;
 @Component
 public class PersonStore {
     private static final String COLUMNS =
-            "id, sign_in_name, name, roles, office, password_hash, disabled, version, created_at";
+            "id, sign_in_name, name, roles, office, password_hash, disabled, mail_address, language, version, created_at";
 
     private final JdbcClient jdbc;
 
@@ -123,6 +123,17 @@ public class PersonStore {
                         .update());
     }
 
+    /** Nobody has to sign in again for it. */
+    void setReach(PersonId id, Optional<String> address, Optional<Locale> language) {
+        changed(
+                id,
+                jdbc.sql("update platform.person set mail_address = :address, language = :language where id = :id")
+                        .param("address", address.orElse(null))
+                        .param("language", language.map(Locale::getLanguage).orElse(null))
+                        .param("id", id.value())
+                        .update());
+    }
+
     void setPassword(PersonId id, String hash) {
         changed(id, jdbc.sql("""
                                 update platform.person set password_hash = :hash, version = version + 1
@@ -153,6 +164,8 @@ public class PersonStore {
                 Optional.ofNullable(row.getString("office")).map(OfficeCode::new),
                 Optional.ofNullable(row.getString("password_hash")),
                 row.getBoolean("disabled"),
+                Optional.ofNullable(row.getString("mail_address")),
+                Optional.ofNullable(row.getString("language")).map(Locale::of),
                 row.getInt("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

@@ -104,16 +104,19 @@ public class Registrations {
         return registrations.find(token.hash(), clock.instant()).map(RegistrationStore.Asked::address);
     }
 
-    /** Makes the account; false where the link no longer holds or the address has an account by now. */
+    /** Makes the account, which is written to in that language; false where the link no longer holds or the address has an account by now. */
     @Transactional
-    public boolean confirm(OneTimeToken token) {
+    public boolean confirm(OneTimeToken token, Locale language) {
         var asked = registrations.find(token.hash(), clock.instant());
         if (asked.isEmpty() || !registrations.use(token.hash(), asked.get().address())) {
             return false;
         }
         var person = new NewPerson(asked.get().address(), asked.get().name(), Set.of(Role.TRADER), Optional.empty());
         var made = people.create(person);
-        made.ifPresent(id -> persons.setPassword(id, asked.get().passwordHash()));
+        made.ifPresent(id -> {
+            persons.setPassword(id, asked.get().passwordHash());
+            persons.setReach(id, Optional.empty(), Optional.of(language));
+        });
         return made.isPresent();
     }
 

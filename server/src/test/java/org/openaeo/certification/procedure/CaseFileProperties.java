@@ -188,6 +188,7 @@ class CaseFileProperties {
             case PLAN_VISIT -> new Act.PlanVisit(UUID.randomUUID(), LocalDate.ofInstant(now, EuRules.ZONE), "");
             case BEGIN_VISIT -> new Act.BeginVisit(visit, random.nextBoolean());
             case END_VISIT -> new Act.EndVisit(visit, findings(random), "");
+            case ADD_FINDINGS -> new Act.AddFindings(findings(random), "");
             case REPORT_REMEDY -> new Act.ReportRemedy(finding, "");
             case RETURN_REMEDY -> new Act.ReturnRemedy(finding, "");
             case CLOSE_FINDING -> new Act.CloseFinding(finding, "");

@@ -1,5 +1,9 @@
 package org.openaeo.certification.web;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,10 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -26,12 +33,14 @@ import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.CompanyId;
 import org.openaeo.certification.company.IdentifierKind;
 import org.openaeo.certification.company.Site;
+import org.openaeo.certification.evidence.EvidenceFiles;
 import org.openaeo.certification.file.CaseFiles;
 import org.openaeo.certification.file.NewCase;
 import org.openaeo.certification.file.PastAct;
 import org.openaeo.certification.procedure.Act;
 import org.openaeo.certification.procedure.Actor;
 import org.openaeo.certification.procedure.CaseFile;
+import org.openaeo.certification.procedure.Finding;
 import org.openaeo.certification.visit.Visits;
 import org.openaeo.platform.codes.CountryCode;
 import org.openaeo.platform.security.Accounts;
@@ -61,6 +70,9 @@ class CustomsPagesTest {
 
     @Autowired
     private Visits visits;
+
+    @Autowired
+    private EvidenceFiles evidence;
 
     @Autowired
     private Accounts accounts;
@@ -167,6 +179,95 @@ class CustomsPagesTest {
                 .contains("/certification/" + id);
     }
 
+    private String visited() {
+        act("accept", officer, "AEO_OFFICER", "operator", "new");
+        plan();
+        act("begin-visit", validator, "VALIDATOR");
+        return "/certification/visits/" + visits.of(id).getFirst().id();
+    }
+
+    @Test
+    void takesOverWhatReachedUsWhenTheVisitWasOver() {
+        String visit = visited();
+        assertThat(act("end-visit", validator, "VALIDATOR")).hasStatus(302);
+        assertThat(file().stage()).isEqualTo(Stage.DECISION);
+        assertThat(act("add-findings", validator, "VALIDATOR"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("finding");
+
+        assertThat(note(visit, UUID.randomUUID().toString(), "CRITICAL"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"KEPT_LATE\"");
+        assertThat(get(visit, validator, "VALIDATOR"))
+                .bodyText()
+                .contains("One finding has not reached the case file", "/certification/" + id + "#late");
+        assertThat(get("/certification/" + id, officer, "AEO_OFFICER"))
+                .bodyText()
+                .contains("id=\"late\"", "No fence")
+                .doesNotContain("acts/add-findings");
+        assertThat(get("/certification/" + id + "/acts/add-findings", validator, "VALIDATOR"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No fence", "Critical")
+                .doesNotContain("??");
+        assertThat(act("add-findings", validator, "VALIDATOR")).hasStatus(302);
+
+        assertThat(file().stage()).isEqualTo(Stage.REMEDIATION);
+        assertThat(file().facts().findings().getFirst().finding().grade()).isEqualTo(Finding.Grade.CRITICAL);
+        assertThat(get("/certification/" + id, validator, "VALIDATOR"))
+                .bodyText()
+                .contains("Critical")
+                .doesNotContain("id=\"late\"", "acts/add-findings");
+        assertThat(get(visit, validator, "VALIDATOR")).bodyText().doesNotContain("has not reached");
+    }
+
+    @Test
+    void aPictureOfAVisitJoinsTheEvidenceOfTheCase() throws IOException {
+        String visit = visited();
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+        assertThat(photo(visit, KEY, "x.jpg", "MZ not a picture".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("not a picture");
+        assertThat(photo(visit, KEY, "../../IMG_1.JPG", jpeg.toByteArray()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"KEPT\"");
+        assertThat(photo(visit, KEY, "../../IMG_1.JPG", jpeg.toByteArray()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"KNOWN\"");
+        var kept = evidence.of(id);
+        assertThat(kept).singleElement().satisfies(file -> {
+            assertThat(file.name().value()).matches("EU-2016-c.1-[0-9a-f]{8}\\.jpg");
+            assertThat(file.type()).isEqualTo("image/jpeg");
+            assertThat(file.by()).isEqualTo("person:" + validator);
+        });
+        String address = "/certification/evidence/" + kept.getFirst().id();
+        assertThat(get("/certification/" + id + "/evidence", officer, "AEO_OFFICER"))
+                .bodyText()
+                .contains(address, visit, kept.getFirst().name().value());
+        assertThat(get(visit, officer, "AEO_OFFICER")).bodyText().contains(address, "Certain from receipt");
+        assertThat(get(address, officer, "AEO_OFFICER")).hasStatusOk().hasContentType("image/jpeg");
+    }
+
+    private MvcTestResult photo(String visit, String key, String name, byte[] content) {
+        return pages.post()
+                .uri(visit + "/notes")
+                .multipart()
+                .file(new MockMultipartFile("photo", name, "image/jpeg", content))
+                .header("X-From-Device", "1")
+                .with(user(validator).roles("VALIDATOR"))
+                .with(csrf())
+                .param("key", key)
+                .param("site", depot.toString())
+                .param("criterion", "EU/2016/c.1")
+                .exchange();
+    }
+
     @Test
     void refusesWithEveryGroundAndKeepsWhatWasTyped() {
         assertThat(act("accept", officer, "AEO_OFFICER"))
@@ -239,6 +340,10 @@ class CustomsPagesTest {
     }
 
     private MvcTestResult note(String visit, String key) {
+        return note(visit, key, "MAJOR");
+    }
+
+    private MvcTestResult note(String visit, String key, String grade) {
         return pages.post()
                 .uri(visit + "/notes")
                 .with(user(validator).roles("VALIDATOR"))
@@ -249,7 +354,7 @@ class CustomsPagesTest {
                 .param("criterion", "EU/2016/c.1")
                 .param("deviceTime", clock.instant().toString())
                 .param("verdict", "NOT_MET")
-                .param("grade", "MAJOR")
+                .param("grade", grade)
                 .param("finding", "No fence")
                 .exchange();
     }

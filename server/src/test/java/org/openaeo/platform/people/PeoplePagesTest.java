@@ -1,6 +1,7 @@
 package org.openaeo.platform.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import org.openaeo.platform.security.MailAddresses;
 import org.openaeo.platform.security.NewPerson;
 import org.openaeo.platform.security.PersonId;
 import org.openaeo.platform.security.Role;
@@ -39,6 +42,9 @@ class PeoplePagesTest {
 
     @Autowired
     private PersonStore store;
+
+    @Autowired
+    private MailAddresses addresses;
 
     @Autowired
     private FirstAdministrator first;
@@ -72,6 +78,57 @@ class PeoplePagesTest {
         var person = store.bySignInName("INES").orElseThrow();
         assertThat(person.passwordHash().orElseThrow()).startsWith("{bcrypt}").doesNotContain(PASSWORD);
         assertThat(person.office().orElseThrow().value()).isEqualTo("ST");
+    }
+
+    @Test
+    void mailGoesToTheAddressThatSomebodyGaveElseToTheNameTheySignInWith() throws Exception {
+        var id = people.create(new NewPerson("mara", "Mara", Set.of(Role.TRADER), Optional.empty()))
+                .orElseThrow();
+        assertThat(addresses.of("person:" + id)).isEmpty();
+        web.perform(reach(id, "not an address", "es"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Enter an address")))
+                .andExpect(content().string(containsString("value=\"not an address\"")));
+        web.perform(reach(id, "mara@example.org", "es")).andExpect(redirectedUrl("/account"));
+        assertThat(addresses.of("person:" + id))
+                .contains(new MailAddresses.Reach("mara@example.org", Optional.of(Locale.of("es"))));
+        web.perform(get("/account").with(user(id.toString()).roles("TRADER")))
+                .andExpect(content().string(containsString("mara@example.org")));
+        web.perform(reach(id, "", "xx")).andExpect(redirectedUrl("/account"));
+        assertThat(addresses.of("person:" + id)).isEmpty();
+
+        var own = people.create(new NewPerson("own@example.org", "Own", Set.of(Role.TRADER), Optional.empty()))
+                .orElseThrow();
+        assertThat(addresses.of("person:" + own))
+                .contains(new MailAddresses.Reach("own@example.org", Optional.empty()));
+        people.disable(own);
+        assertThat(addresses.of("person:" + own)).isEmpty();
+    }
+
+    private static MockHttpServletRequestBuilder reach(PersonId id, String mail, String language) {
+        return post("/account/mail")
+                .with(user(id.toString()).roles("TRADER"))
+                .with(csrf())
+                .param("mail", mail)
+                .param("language", language);
+    }
+
+    @Test
+    void administratorSaysWhereSomebodyIsWrittenTo() throws Exception {
+        var id = people.create(new NewPerson("nils", "Nils", Set.of(Role.VALIDATOR), Optional.empty()))
+                .orElseThrow();
+        web.perform(post("/administration/people/" + id)
+                        .with(user("admin").roles("ADMINISTRATOR"))
+                        .with(csrf())
+                        .param("name", "Nils")
+                        .param("signInName", "nils")
+                        .param("roles", "VALIDATOR")
+                        .param("mail", "nils@example.org")
+                        .param("language", "fr")
+                        .param("version", "1"))
+                .andExpect(redirectedUrl("/administration/people"));
+        assertThat(addresses.of("person:" + id))
+                .contains(new MailAddresses.Reach("nils@example.org", Optional.of(Locale.of("fr"))));
     }
 
     @Test

@@ -51,6 +51,11 @@ class PeoplePages {
         return names;
     }
 
+    @ModelAttribute("languages")
+    Map<String, String> languages(Locale language) {
+        return ReachForm.languages(texts, language);
+    }
+
     @GetMapping
     String list(Model model) {
         model.addAttribute("people", people.all());
@@ -73,6 +78,7 @@ class PeoplePages {
         if (!result.hasErrors()) {
             var id = people.create(form.person());
             if (id.isPresent()) {
+                reach(people.find(id.get()).orElseThrow(), form.reach());
                 return invited(id.get(), people.invite(id.get()), request, redirect);
             }
             result.rejectValue("signInName", "people.sign-in-name.taken");
@@ -106,7 +112,16 @@ class PeoplePages {
         }
         var version = form.version() == null ? 0 : form.version();
         var changed = people.change(person.id(), version, form.name().strip(), form.chosenRoles(), form.chosenOffice());
+        if (changed) {
+            reach(person, form.reach());
+        }
         return changed ? done("people.changed", language, redirect) : refused(language, redirect);
+    }
+
+    private void reach(Person person, ReachForm reach) {
+        if (!reach.equals(ReachForm.of(person))) {
+            people.reachAt(person.id(), reach.address(), reach.chosenLanguage());
+        }
     }
 
     @PostMapping("/{id}/disable")

@@ -2,6 +2,7 @@ package org.openaeo.platform.people.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ record PersonForm(
         String signInName,
         @Nullable List<String> roles,
         String office,
+        String mail,
+        String language,
         @Nullable Integer version) {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_SIGN_IN_NAME = 60;
@@ -33,11 +36,13 @@ record PersonForm(
         name = Typed.text(name);
         signInName = Typed.text(signInName);
         office = Typed.text(office);
+        mail = Typed.text(mail);
+        language = Typed.text(language);
         roles = roles == null ? List.of() : roles;
     }
 
     static PersonForm empty() {
-        return new PersonForm("", "", List.of(), "", 0);
+        return new PersonForm("", "", List.of(), "", "", "", 0);
     }
 
     static PersonForm of(Person person) {
@@ -46,6 +51,8 @@ record PersonForm(
                 person.signInName(),
                 person.roles().stream().map(Role::name).toList(),
                 person.office().map(OfficeCode::value).orElse(""),
+                person.mailAddress().orElse(""),
+                person.language().map(Locale::getLanguage).orElse(""),
                 person.version());
     }
 
@@ -59,6 +66,11 @@ record PersonForm(
         } catch (MalformedCode e) {
             result.rejectValue("office", "code.office.malformed");
         }
+        reach().check(result);
+    }
+
+    ReachForm reach() {
+        return new ReachForm(mail, language);
     }
 
     static void checkNames(String name, String signInName, BindingResult result) {

@@ -79,8 +79,8 @@ class RegisterPage {
     }
 
     @PostMapping("/register/confirm")
-    String make(@RequestParam(defaultValue = "") String token, RedirectAttributes redirect) {
-        if (!registrations.confirm(new OneTimeToken(token))) {
+    String make(@RequestParam(defaultValue = "") String token, Locale language, RedirectAttributes redirect) {
+        if (!registrations.confirm(new OneTimeToken(token), language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         redirect.addAttribute("ready", "");
