@@ -1,4 +1,4 @@
-/** What opens a review of an authorisation without anybody at customs doing it. */
+/** What is watched of authorisations that stand, and what opens a review without anybody at customs doing it. */
 @NullMarked
 package org.openaeo.certification.monitoring;
 
