@@ -25,6 +25,18 @@ final class RankingValues {
         }
     }
 
+    private RankingValues(RankingValues of, double[] order) {
+        levels = of.levels;
+        multipliers = of.multipliers;
+        values = order;
+    }
+
+    /** The same levels under an order that was made elsewhere. */
+    RankingValues inOrder(double[] order) {
+        return new RankingValues(this, order.clone());
+    }
+
+    /** What the trust policy multiplies the row's value by. */
     double multiplier(int row) {
         return multipliers[levels[row] + 1];
     }

@@ -20,11 +20,16 @@ final class SelectionRun {
     private final List<Conflict> conflicts = new ArrayList<>();
 
     SelectionRun(Declarations declarations, CandidateScores scores, SelectionPlan plan, long seed) {
+        this(declarations, scores, plan, seed, new RankingValues(declarations, scores, plan));
+    }
+
+    SelectionRun(
+            Declarations declarations, CandidateScores scores, SelectionPlan plan, long seed, RankingValues values) {
         rows = declarations.size();
         this.plan = plan;
         this.seed = seed;
         draws = new SeededDraws(seed, declarations);
-        values = new RankingValues(declarations, scores, plan);
+        this.values = values;
         ties = draws.priorities("ties");
         rules = new RuleHits(plan.rules(), declarations, scores);
         offices = new OfficeLimits(plan.capacity(), declarations, draws);

@@ -24,4 +24,25 @@ public final class Selector {
         }
         return new SelectionRun(declarations, scores, plan, seed).run();
     }
+
+    /**
+     * The same, with what capacity is left filled in an order that a strategy made instead of the plan's ranking.
+     *
+     * @param order one value a row, higher first and with the trust policy's multipliers already in it; rows with 0 are
+     *     not chosen
+     */
+    public static Selection select(
+            Declarations declarations, CandidateScores scores, SelectionPlan plan, long seed, double[] order) {
+        if (scores.size() != declarations.size() || order.length != declarations.size()) {
+            throw new IllegalArgumentException(
+                    scores.size() + " scores, " + order.length + " places for " + declarations.size());
+        }
+        RankingValues values = new RankingValues(declarations, scores, plan).inOrder(order);
+        return new SelectionRun(declarations, scores, plan, seed, values).run();
+    }
+
+    /** What each row is ranked by under the plan: its ranking's value times the multiplier of the row's trust level. */
+    public static double[] rankingValues(Declarations declarations, CandidateScores scores, SelectionPlan plan) {
+        return new RankingValues(declarations, scores, plan).all().clone();
+    }
 }
