@@ -6,10 +6,15 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
+import org.openaeo.engine.laboratory.Experiment;
+import org.openaeo.engine.laboratory.ExperimentReading;
+import org.openaeo.engine.laboratory.ExperimentText;
 import org.openaeo.engine.model.ModelFile;
 import org.openaeo.engine.model.ModelFileException;
 import org.openaeo.engine.model.TargetingModel;
+import org.openaeo.engine.selection.PlanFault;
 import org.openaeo.engine.selection.PlanReading;
 import org.openaeo.engine.selection.PlanText;
 import org.openaeo.engine.selection.SelectionPlan;
@@ -42,24 +47,36 @@ final class InputFile {
     }
 
     static SelectionPlan plan(Path file, Speech speech) throws IOException {
+        return switch (PlanText.read(text(file))) {
+            case PlanReading.Accepted accepted -> accepted.plan();
+            case PlanReading.Refused refused ->
+                throw Refusal.ofInput("plan.refused", file, faults(refused.faults(), speech));
+        };
+    }
+
+    static Experiment experiment(Path file, Speech speech) throws IOException {
+        return switch (ExperimentText.read(text(file))) {
+            case ExperimentReading.Accepted accepted -> accepted.experiment();
+            case ExperimentReading.Refused refused ->
+                throw Refusal.ofInput("experiment.refused", file, faults(refused.faults(), speech));
+        };
+    }
+
+    private static String text(Path file) throws IOException {
         mustBeReadable(file);
         if (Files.size(file) > LARGEST_PLAN) {
             throw Refusal.ofInput("plan.too_large", file);
         }
         try {
-            return switch (PlanText.read(Files.readString(file))) {
-                case PlanReading.Accepted accepted -> accepted.plan();
-                case PlanReading.Refused refused ->
-                    throw Refusal.ofInput("plan.refused", file, faults(refused, speech));
-            };
+            return Files.readString(file);
         } catch (CharacterCodingException notText) {
             throw new Refusal(ExitCode.INPUT_REFUSED, "plan.not_utf8", notText, file);
         }
     }
 
-    private static String faults(PlanReading.Refused refused, Speech speech) {
+    private static String faults(List<PlanFault> faults, Speech speech) {
         StringBuilder lines = new StringBuilder();
-        refused.faults().forEach(fault -> lines.append("\n  ").append(fault.sentenceWithPath(speech.language())));
+        faults.forEach(fault -> lines.append("\n  ").append(fault.sentenceWithPath(speech.language())));
         return lines.toString();
     }
 }

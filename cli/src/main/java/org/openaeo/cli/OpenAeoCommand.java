@@ -58,6 +58,8 @@ public final class OpenAeoCommand {
                         new ExplainCommand(surroundings),
                         new MappingCommand(surroundings),
                         new PlanCommand(surroundings),
+                        new LaboratoryCommand(surroundings),
+                        new ExperimentCommand(surroundings),
                         new ModelCommand(surroundings),
                         new AuditCommand(surroundings))
                 .forEach(line::addSubcommand);

@@ -10,7 +10,7 @@ import org.openaeo.engine.metrics.RankingQuality;
 
 /** A quality report as one page that needs nothing else: figures, the lift curve, and every number as a table. */
 final class QualityPage {
-    private static final String STYLE = """
+    static final String STYLE = """
             :root { color: #14232B; background: #F3F6F7; font: 17px/24px "Source Sans 3", "Source Sans Pro", "Segoe UI",
               "Helvetica Neue", Arial, sans-serif; }
             body { margin: 0; }
@@ -116,7 +116,7 @@ final class QualityPage {
                 rows);
     }
 
-    private static void table(StringBuilder page, List<String> headings, List<List<String>> rows) {
+    static void table(StringBuilder page, List<String> headings, List<List<String>> rows) {
         page.append("<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr>");
         headings.forEach(heading ->
                 page.append("<th scope=\"col\">").append(Markup.escape(heading)).append("</th>"));

@@ -48,7 +48,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "train", "evaluate", "select", "explain", "mapping", "plan", "model", "audit"})
+    @ValueSource(strings = {"generate", "train", "evaluate", "select", "explain", "mapping", "plan", "model", "audit", "laboratory", "experiment"})
     void everyOptionIsExplainedInEveryLanguage(String command) {
         for (Locale language : Phrasebook.LANGUAGES) {
             Run run = Run.inLanguage(language, command, "--help").done();

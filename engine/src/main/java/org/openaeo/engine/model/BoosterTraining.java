@@ -23,9 +23,13 @@ final class BoosterTraining {
     private final long seed;
 
     BoosterTraining(TrainingSettings settings) {
-        boosting = settings.boosting();
-        threads = settings.threads();
-        seed = settings.seed();
+        this(settings.boosting(), settings.threads(), settings.seed());
+    }
+
+    BoosterTraining(Boosting boosting, int threads, long seed) {
+        this.boosting = boosting;
+        this.threads = threads;
+        this.seed = seed;
     }
 
     /** Features of some rows, and what is to be predicted of each. */

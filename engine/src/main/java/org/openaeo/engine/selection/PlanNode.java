@@ -12,25 +12,31 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** One mapping inside a plan's text, read key by key; what is wrong is noted, and reading goes on. */
-final class PlanNode {
+/**
+ * One mapping inside the text of a plan or of something like it, read key by key; what is wrong is noted, and reading goes on.
+ */
+public final class PlanNode {
     private final String path;
     private final Map<?, ?> content;
     private final List<PlanFault> faults;
     private final Set<String> read = new LinkedHashSet<>();
 
-    PlanNode(String path, Map<?, ?> content, List<PlanFault> faults) {
+    /**
+     * @param path where the mapping stands; empty for the whole
+     * @param faults to which faults are added
+     */
+    public PlanNode(String path, Map<?, ?> content, List<PlanFault> faults) {
         this.path = path;
         this.content = content;
         this.faults = faults;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return content.containsKey(key) && content.get(key) != null;
     }
 
     /** Notes keys that nobody asked for: a misspelt key must not pass in silence. */
-    void noOthers() {
+    public void noOthers() {
         for (Object key : content.keySet()) {
             if (!read.contains(String.valueOf(key))) {
                 fault(String.valueOf(key), "unknown_key", String.join(", ", read));
@@ -38,12 +44,12 @@ final class PlanNode {
         }
     }
 
-    void fault(String key, String code, Object... arguments) {
+    public void fault(String key, String code, Object... arguments) {
         faults.add(new PlanFault(pathOf(key), code, List.of(arguments)));
     }
 
     /** The text under the key, or empty after noting a fault. */
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         Object value = take(key);
         if (value instanceof String text && !text.isBlank()) {
             return Optional.of(text.strip());
@@ -56,7 +62,7 @@ final class PlanNode {
     }
 
     /** The number under the key if it lies within the bounds; {@code orElse} after noting a fault. */
-    double number(String key, double low, double high, double orElse) {
+    public double number(String key, double low, double high, double orElse) {
         Object value = take(key);
         if (!(value instanceof Number number)) {
             fault(key, value == null ? "missing" : "not_number", String.valueOf(value));
@@ -70,7 +76,7 @@ final class PlanNode {
         return found;
     }
 
-    Optional<LocalDate> date(String key) {
+    public Optional<LocalDate> date(String key) {
         if (!has(key)) {
             read.add(key);
             return Optional.empty();
@@ -84,7 +90,7 @@ final class PlanNode {
         }
     }
 
-    Optional<PlanNode> node(String key) {
+    public Optional<PlanNode> node(String key) {
         Object value = take(key);
         if (value instanceof Map<?, ?> map) {
             return Optional.of(new PlanNode(pathOf(key), map, faults));
@@ -93,13 +99,13 @@ final class PlanNode {
         return Optional.empty();
     }
 
-    Optional<PlanNode> optionalNode(String key) {
+    public Optional<PlanNode> optionalNode(String key) {
         read.add(key);
         return has(key) ? node(key) : Optional.empty();
     }
 
     /** The mappings under each key of this one, where the keys are codes. */
-    Map<String, PlanNode> nodesByCode() {
+    public Map<String, PlanNode> nodesByCode() {
         Map<String, PlanNode> nodes = new LinkedHashMap<>();
         for (Object key : content.keySet()) {
             String code = String.valueOf(key);
@@ -112,7 +118,7 @@ final class PlanNode {
         return nodes;
     }
 
-    List<PlanNode> nodes(String key) {
+    public List<PlanNode> nodes(String key) {
         List<PlanNode> nodes = new ArrayList<>();
         List<?> values = list(key);
         for (int i = 0; i < values.size(); i++) {
@@ -126,7 +132,7 @@ final class PlanNode {
         return nodes;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Object value : list(key)) {
             if (value instanceof String text && !text.isBlank()) {
@@ -147,6 +153,45 @@ final class PlanNode {
             fault(key, "not_list");
         }
         return List.of();
+    }
+
+    /** The whole number under the key if it lies within the bounds; {@code orElse} where the key is missing or wrong. */
+    public int optionalWhole(String key, int low, int high, int orElse) {
+        double number = optionalNumber(key, low, high, orElse);
+        if (number != Math.rint(number)) {
+            fault(key, "not_whole", number);
+            return orElse;
+        }
+        return (int) number;
+    }
+
+    /** The number under the key if it lies within the bounds; {@code orElse} where the key is missing or wrong. */
+    public double optionalNumber(String key, double low, double high, double orElse) {
+        read.add(key);
+        return has(key) ? number(key, low, high, orElse) : orElse;
+    }
+
+    /** One of some words under the key; {@code orElse} where the key is missing or wrong. */
+    public String optionalOneOf(String key, String orElse, String... words) {
+        read.add(key);
+        if (!has(key)) {
+            return orElse;
+        }
+        String found = text(key).orElse("");
+        if (!List.of(words).contains(found)) {
+            fault(key, "not_one_of", found, String.join(", ", words));
+            return orElse;
+        }
+        return found;
+    }
+
+    /** What stands under the key as it is; {@code null} where nothing does. */
+    public @Nullable Object raw(String key) {
+        return take(key);
+    }
+
+    public String path() {
+        return path;
     }
 
     private @Nullable Object take(String key) {

@@ -1,7 +1,9 @@
 package org.openaeo.engine.selection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -28,10 +30,24 @@ public final class PlanText {
 
     /** Reads a plan; text that begins with a brace is JSON, any other YAML. */
     public static PlanReading read(String text) {
+        List<PlanFault> faults = new ArrayList<>();
+        return tree(text, faults).map(PlanText::read).orElseGet(() -> new PlanReading.Refused(faults));
+    }
+
+    /** Reads the text of a plan, or of something like it, as mappings, lists and values; notes a fault where it cannot. */
+    public static Optional<Map<?, ?>> tree(String text, List<PlanFault> faults) {
         if (text.length() > MAX_CHARACTERS) {
-            return refused("too_long", text.length(), MAX_CHARACTERS);
+            faults.add(fault("too_long", text.length(), MAX_CHARACTERS));
+            return Optional.empty();
         }
-        return text.stripLeading().startsWith("{") ? readJson(text) : readYaml(text);
+        Optional<Object> tree = text.stripLeading().startsWith("{") ? readJson(text, faults) : readYaml(text, faults);
+        if (tree.isPresent() && tree.get() instanceof Map<?, ?> map) {
+            return Optional.of(map);
+        }
+        if (faults.isEmpty()) {
+            faults.add(fault("not_map"));
+        }
+        return Optional.empty();
     }
 
     /** Reads a plan from mappings, lists, texts and numbers, as a form or another format gives them. */
@@ -60,7 +76,7 @@ public final class PlanText {
         return JSON.writeValueAsString(PlanTree.of(plan));
     }
 
-    private static PlanReading readYaml(String text) {
+    private static Optional<Object> readYaml(String text, List<PlanFault> faults) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("plan")
                 .setAllowDuplicateKeys(false)
@@ -68,30 +84,28 @@ public final class PlanText {
                 .setCodePointLimit(MAX_CHARACTERS)
                 .build();
         try {
-            return readTree(new Load(settings).loadFromString(text));
+            return Optional.ofNullable(new Load(settings).loadFromString(text));
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            return refused("syntax", line, String.valueOf(broken.getProblem()));
+            faults.add(fault("syntax", line, String.valueOf(broken.getProblem())));
         } catch (YamlEngineException broken) {
-            return refused("syntax", 1, firstLine(broken));
+            faults.add(fault("syntax", 1, firstLine(broken)));
         }
+        return Optional.empty();
     }
 
-    private static PlanReading readJson(String text) {
+    private static Optional<Object> readJson(String text, List<PlanFault> faults) {
         try {
-            return readTree(JSON.readValue(text, Object.class));
+            return Optional.ofNullable(JSON.readValue(text, Object.class));
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            return refused("syntax", line, String.valueOf(broken.getOriginalMessage()));
+            faults.add(fault("syntax", line, String.valueOf(broken.getOriginalMessage())));
         }
+        return Optional.empty();
     }
 
-    private static PlanReading readTree(Object tree) {
-        return tree instanceof Map<?, ?> map ? read(map) : refused("not_map");
-    }
-
-    private static PlanReading refused(String code, Object... arguments) {
-        return new PlanReading.Refused(List.of(new PlanFault("", code, List.of(arguments))));
+    private static PlanFault fault(String code, Object... arguments) {
+        return new PlanFault("", code, List.of(arguments));
     }
 
     private static String firstLine(Exception broken) {
