@@ -66,8 +66,7 @@ final class LaboratoryCommand implements Callable<Integer> {
         text("result.json", LaboratoryJson.of(result).toPrettyString());
         text("report.html", new LaboratoryPage(result, common.speech()).html());
         try (OutputFile file = OutputFile.at(out.resolve("weeks.csv"))) {
-            BufferedWriter writer =
-                    new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
+            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
             LaboratoryCsv.write(result, writer);
             writer.flush();
             file.finish();

@@ -58,20 +58,29 @@ final class LaboratoryPage {
 
     private void charts() {
         WeekChart chart = new WeekChart(result, speech);
-        figure("laboratory.chart_hit_rate", chart.of(
-                speech.say("laboratory.chart_hit_rate"), WeekResult::hitRate, WeekResult::bestHitRate));
-        figure("laboratory.chart_norm", chart.of(
-                speech.say("laboratory.chart_norm"), WeekResult::normHitRate, week -> Double.NaN));
-        figure("laboratory.chart_revenue", chart.of(
-                speech.say("laboratory.chart_revenue"), WeekResult::normRevenue, week -> Double.NaN));
-        figure("laboratory.chart_drift", chart.of(
-                speech.say("laboratory.chart_drift"), WeekResult::drift, week -> Double.NaN));
+        figure(
+                "laboratory.chart_hit_rate",
+                chart.of(speech.say("laboratory.chart_hit_rate"), WeekResult::hitRate, WeekResult::bestHitRate));
+        figure(
+                "laboratory.chart_norm",
+                chart.of(speech.say("laboratory.chart_norm"), WeekResult::normHitRate, week -> Double.NaN));
+        figure(
+                "laboratory.chart_revenue",
+                chart.of(speech.say("laboratory.chart_revenue"), WeekResult::normRevenue, week -> Double.NaN));
+        figure(
+                "laboratory.chart_drift",
+                chart.of(speech.say("laboratory.chart_drift"), WeekResult::drift, week -> Double.NaN));
         PolicyBars bars = new PolicyBars(result, speech);
-        figure("laboratory.chart_trust", bars.of(
-                speech.say("laboratory.chart_trust"),
-                List.of(Measure.TRUSTED_INSPECTED, Measure.OTHERS_INSPECTED, Measure.TRUSTED_MISSED)));
-        figure("laboratory.chart_exploration", bars.of(
-                speech.say("laboratory.chart_exploration"), List.of(Measure.EXPLORED, Measure.EXPLORATION_COST)));
+        figure(
+                "laboratory.chart_trust",
+                bars.of(
+                        speech.say("laboratory.chart_trust"),
+                        List.of(Measure.TRUSTED_INSPECTED, Measure.OTHERS_INSPECTED, Measure.TRUSTED_MISSED)));
+        figure(
+                "laboratory.chart_exploration",
+                bars.of(
+                        speech.say("laboratory.chart_exploration"),
+                        List.of(Measure.EXPLORED, Measure.EXPLORATION_COST)));
     }
 
     private void differences() {
@@ -81,7 +90,8 @@ final class LaboratoryPage {
         heading("laboratory.against", experiment.policies().getFirst().name());
         LaboratoryText text = new LaboratoryText(result, speech);
         List<List<String>> rows = new ArrayList<>();
-        for (Policy policy : experiment.policies().subList(1, experiment.policies().size())) {
+        for (Policy policy :
+                experiment.policies().subList(1, experiment.policies().size())) {
             List<String> row = new ArrayList<>();
             row.add(policy.name());
             LaboratoryText.SHOWN.forEach(measure -> row.add(text.withBand(result.difference(policy, measure))));

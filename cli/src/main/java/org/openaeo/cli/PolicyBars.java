@@ -42,7 +42,9 @@ final class PolicyBars {
         }
         for (int at = 0; at < policies.size(); at++) {
             int top = block * at + 18;
-            append("<text x=\"8\" y=\"%d\" font-weight=\"600\">%s</text>%n", top, Markup.escape(policies.get(at).name()));
+            append(
+                    "<text x=\"8\" y=\"%d\" font-weight=\"600\">%s</text>%n",
+                    top, Markup.escape(policies.get(at).name()));
             for (int bar = 0; bar < measures.size(); bar++) {
                 bar(policies.get(at), measures.get(bar), bar, top + 8 + BAR * bar, most);
             }
@@ -63,10 +65,7 @@ final class PolicyBars {
         if (!Double.isNaN(band.low())) {
             append(
                     "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"#14232B\" stroke-width=\"2\"/>%n",
-                    LEFT + Math.max(0, band.low()) * scale,
-                    LEFT + Math.max(0, band.high()) * scale,
-                    y + 6,
-                    y + 6);
+                    LEFT + Math.max(0, band.low()) * scale, LEFT + Math.max(0, band.high()) * scale, y + 6, y + 6);
         }
         append(
                 "<text x=\"%.1f\" y=\"%d\">%s</text>%n",

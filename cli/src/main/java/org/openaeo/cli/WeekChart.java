@@ -16,7 +16,8 @@ import org.openaeo.engine.laboratory.WeekResult;
  */
 final class WeekChart {
     static final List<String> COLOURS = List.of(
-            "#0B5569", "#B14A22", "#9A6B12", "#5B3F8C", "#3A7D44", "#8C2F5D", "#475962", "#1E6FB8", "#7A5230", "#14232B");
+            "#0B5569", "#B14A22", "#9A6B12", "#5B3F8C", "#3A7D44", "#8C2F5D", "#475962", "#1E6FB8", "#7A5230",
+            "#14232B");
     private static final List<String> DASHES = List.of("", "9 4", "3 4", "12 3 3 3", "6 2");
     private static final int WIDTH = 860;
     private static final int HEIGHT = 340;
@@ -45,9 +46,16 @@ final class WeekChart {
     String of(String title, ToDoubleFunction<WeekResult> what, ToDoubleFunction<WeekResult> best) {
         svg.setLength(0);
         List<Policy> policies = result.experiment().policies();
-        List<List<Band>> bands = policies.stream().map(policy -> bands(policy, what)).toList();
+        List<List<Band>> bands =
+                policies.stream().map(policy -> bands(policy, what)).toList();
         List<Band> bound = bands(policies.getFirst(), best);
-        most = Math.max(top(bands), bound.stream().mapToDouble(Band::mean).filter(value -> value > 0).max().orElse(0));
+        most = Math.max(
+                top(bands),
+                bound.stream()
+                        .mapToDouble(Band::mean)
+                        .filter(value -> value > 0)
+                        .max()
+                        .orElse(0));
         most = most > 0 ? Math.min(1, Math.ceil(most * 10) / 10) : 1;
         int height = HEIGHT + LEGEND_LINE * (policies.size() + 1);
         append(
@@ -76,11 +84,12 @@ final class WeekChart {
         for (int week = 0; week < result.weeks(); week++) {
             int from = Math.max(0, week + 1 - WINDOW);
             int to = week + 1;
-            bands.add(Band.of(result.runsOf(policy).stream().mapToDouble(run -> run.weeks().subList(from, to).stream()
-                    .mapToDouble(what)
-                    .filter(value -> !Double.isNaN(value))
-                    .average()
-                    .orElse(Double.NaN))));
+            bands.add(Band.of(result.runsOf(policy).stream()
+                    .mapToDouble(run -> run.weeks().subList(from, to).stream()
+                            .mapToDouble(what)
+                            .filter(value -> !Double.isNaN(value))
+                            .average()
+                            .orElse(Double.NaN))));
         }
         return bands;
     }

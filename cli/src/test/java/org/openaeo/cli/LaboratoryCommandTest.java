@@ -1,7 +1,5 @@
 package org.openaeo.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LaboratoryCommandTest {
     private static final String EXPERIMENT = """
@@ -64,14 +64,16 @@ class LaboratoryCommandTest {
         }
 
         for (String file : new String[] {"result.json", "weeks.csv", "report.html"}) {
-            assertThat(folder.resolve("one").resolve(file)).hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }
     }
 
     @Test
     void everyFaultIsToldInTheUsersLanguage() throws IOException {
         Path experiment = Files.writeString(
-                folder.resolve("bad.yaml"), EXPERIMENT.replace("seeds: 2", "seeds: 0").replace("by: score", "by: guess"));
+                folder.resolve("bad.yaml"),
+                EXPERIMENT.replace("seeds: 2", "seeds: 0").replace("by: score", "by: guess"));
 
         Run run = Run.inLanguage(Locale.FRENCH, "experiment", experiment);
 

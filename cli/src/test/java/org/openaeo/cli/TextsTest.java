@@ -48,7 +48,20 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "train", "evaluate", "select", "explain", "mapping", "plan", "model", "audit", "laboratory", "experiment"})
+    @ValueSource(
+            strings = {
+                "generate",
+                "train",
+                "evaluate",
+                "select",
+                "explain",
+                "mapping",
+                "plan",
+                "model",
+                "audit",
+                "laboratory",
+                "experiment"
+            })
     void everyOptionIsExplainedInEveryLanguage(String command) {
         for (Locale language : Phrasebook.LANGUAGES) {
             Run run = Run.inLanguage(language, command, "--help").done();
