@@ -13,6 +13,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class CertificatePdf {
             paper.rule(Paper.PETROL, 4);
             paper.space(44);
             paper.text(title, paper.regular, 15, Paper.SECOND);
-            paper.text(face.type().in(language), paper.strong, 26, Paper.INK);
+            paper.heading(1, face.type().in(language), 26, Paper.INK);
             paper.space(22);
             paper.text(say("certification.certificate.holder", language), paper.regular, LINE, Paper.SECOND);
             paper.text(face.holder(), paper.strong, 20, Paper.INK);
@@ -76,7 +77,10 @@ class CertificatePdf {
     private void verification(Certificate certificate, String address, Paper paper, Locale language)
             throws IOException {
         var top = paper.y();
-        draw(matrix(address), paper, Paper.LEFT, top - CODE);
+        var squares = matrix(address);
+        paper.picture(
+                say("certification.certificate.verify.how", language),
+                page -> draw(squares, page, Paper.LEFT, top - CODE));
         var x = Paper.LEFT + CODE + 20;
         var width = Paper.WIDTH - CODE - 20;
         paper.text(say("certification.certificate.verify", language), paper.strong, 13, Paper.PETROL, x, width);
@@ -108,9 +112,8 @@ class CertificatePdf {
     }
 
     /** Draws the dark squares as squares, so that print keeps them sharp. */
-    private static void draw(BitMatrix matrix, Paper paper, float x, float y) throws IOException {
+    private static void draw(BitMatrix matrix, PDPageContentStream page, float x, float y) throws IOException {
         var side = CODE / matrix.getWidth();
-        var page = paper.drawing();
         page.setNonStrokingColor(Paper.INK);
         for (var row = 0; row < matrix.getHeight(); row++) {
             for (var column = 0; column < matrix.getWidth(); column++) {

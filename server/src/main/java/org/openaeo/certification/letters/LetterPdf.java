@@ -30,7 +30,7 @@ class LetterPdf {
                 paper.pair(fact.label(), fact.value(), BODY);
             }
             paper.space(18);
-            paper.text(sheet.title(), paper.strong, 19, Paper.INK);
+            paper.heading(1, sheet.title(), 19, Paper.INK);
             for (var passage : sheet.passages()) {
                 write(passage, paper);
             }
@@ -46,7 +46,7 @@ class LetterPdf {
         paper.space(12);
         if (!passage.heading().isEmpty()) {
             paper.keep(4 * BODY);
-            paper.text(passage.heading(), paper.strong, 12, Paper.PETROL);
+            paper.heading(2, passage.heading(), 12, Paper.PETROL);
             paper.space(1);
         }
         for (var paragraph : passage.paragraphs()) {

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -25,10 +29,15 @@ final class Paper implements AutoCloseable {
     private static final float TOP = PDRectangle.A4.getHeight() - 64;
     private static final float BOTTOM = 84;
     private static final float LEADING = 1.38f;
+    private static final float COLUMN = 136;
+    private static final float GAP = 12;
 
     final PDDocument document = new PDDocument();
+    private final List<TrueTypeFont> fonts = new ArrayList<>();
     final PDFont regular;
     final PDFont strong;
+    private final Tags tags;
+    private PDPage sheet = new PDPage(PDRectangle.A4);
     private PDPageContentStream page;
     private float y = TOP;
 
@@ -42,19 +51,25 @@ final class Paper implements AutoCloseable {
         catalog.setViewerPreferences(preferences);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("OpenAEO");
+        tags = new Tags(document);
         page = begin();
     }
 
+    /** Without ligatures: their letters would be lost to whoever copies the text or has it read out. */
     private PDFont font(String weight) throws IOException {
         var file = "/fonts/source-sans-3/SourceSans3-" + weight + ".ttf";
         try (var stream = Objects.requireNonNull(Paper.class.getResourceAsStream(file), file)) {
-            return PDType0Font.load(document, stream, true);
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            fonts.add(font);
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
         }
     }
 
     private PDPageContentStream begin() throws IOException {
-        var sheet = new PDPage(PDRectangle.A4);
+        sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
+        tags.add(sheet);
         y = TOP;
         return new PDPageContentStream(document, sheet);
     }
@@ -75,28 +90,56 @@ final class Paper implements AutoCloseable {
         return y;
     }
 
-    PDPageContentStream drawing() {
-        return page;
+    /** Something that is drawn, with what it shows in words. */
+    void picture(String inWords, Drawing drawing) throws IOException {
+        tags.open("Figure", Optional.of(inWords));
+        tags.begin(page, sheet);
+        drawing.on(page);
+        page.endMarkedContent();
+    }
+
+    /** Draws. */
+    interface Drawing {
+        void on(PDPageContentStream page) throws IOException;
     }
 
     /** A bar across, to tell head from body. */
     void rule(Color color, float thickness) throws IOException {
+        Tags.beginArtifact(page);
         page.setNonStrokingColor(color);
         page.addRect(LEFT, y, WIDTH, thickness);
         page.fill();
+        page.endMarkedContent();
     }
 
     void text(String text, PDFont font, float size, Color color) throws IOException {
         text(text, font, size, color, LEFT, WIDTH);
     }
 
+    /** A heading, the first level over all the others. */
+    void heading(int level, String text, float size, Color color) throws IOException {
+        tags.open("H" + level, Optional.empty());
+        lines(text, strong, size, color, LEFT, WIDTH);
+    }
+
     /** Text in a column, broken where it is full. */
     void text(String text, PDFont font, float size, Color color, float x, float width) throws IOException {
+        tags.open("P", Optional.empty());
+        lines(text, font, size, color, x, width);
+    }
+
+    private void lines(String text, PDFont font, float size, Color color, float x, float width) throws IOException {
         for (var line : lines(printable(text, font), font, size, width)) {
             keep(size * LEADING);
             y -= size * LEADING;
-            at(line, font, size, color, x, y);
+            tagged(line, font, size, color, x, y);
         }
+    }
+
+    private void tagged(String line, PDFont font, float size, Color color, float x, float height) throws IOException {
+        tags.begin(page, sheet);
+        at(line, font, size, color, x, height);
+        page.endMarkedContent();
     }
 
     private void at(String line, PDFont font, float size, Color color, float x, float height) throws IOException {
@@ -110,12 +153,14 @@ final class Paper implements AutoCloseable {
 
     /** A label and beside it its value. */
     void pair(String label, String value, float size) throws IOException {
-        var column = 128f;
         keep(size * LEADING);
         var start = y;
-        text(value, regular, size, INK, LEFT + column, WIDTH - column);
-        at(printable(label, strong), strong, size, SECOND, LEFT, start - size * LEADING);
-        y -= 2;
+        tags.open("P", Optional.empty());
+        lines(label, strong, size, SECOND, LEFT, COLUMN - GAP);
+        var below = y;
+        y = start;
+        lines(value, regular, size, INK, LEFT + COLUMN, WIDTH - COLUMN);
+        y = Math.min(below, y) - 2;
     }
 
     /** At the foot of every page, with its number. */
@@ -126,14 +171,17 @@ final class Paper implements AutoCloseable {
         for (var i = 0; i < count; i++) {
             page = new PDPageContentStream(
                     document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true, true);
+            Tags.beginArtifact(page);
             var lines = lines(printable(text, regular), regular, size, WIDTH - 60);
             for (var n = 0; n < lines.size(); n++) {
                 at(lines.get(n), regular, size, SECOND, LEFT, 58 - n * size * LEADING);
             }
             var number = (i + 1) + " / " + count;
             at(number, regular, size, SECOND, LEFT + WIDTH - width(number, regular, size), 58);
+            page.endMarkedContent();
             page.close();
         }
+        tags.finish();
     }
 
     private static List<String> lines(String text, PDFont font, float size, float width) throws IOException {
@@ -198,5 +246,8 @@ final class Paper implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
+        for (var font : fonts) {
+            font.close();
+        }
     }
 }

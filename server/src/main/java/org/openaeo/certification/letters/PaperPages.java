@@ -14,13 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.openaeo.certification.company.CompanyId;
 import org.openaeo.certification.company.Members;
 import org.openaeo.certification.company.Readings;
 import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
+import org.openaeo.platform.mail.PublicAddress;
 import org.openaeo.platform.security.CurrentUser;
 
 /** Letters and certificates to take along: for people of the company with the right to read, and for customs. */
@@ -34,6 +35,7 @@ class PaperPages {
     private final CertificatePdf paper;
     private final Members members;
     private final Readings readings;
+    private final PublicAddress server;
     private final CurrentUser user;
 
     PaperPages(
@@ -42,12 +44,14 @@ class PaperPages {
             CertificatePdf paper,
             Members members,
             Readings readings,
+            PublicAddress server,
             CurrentUser user) {
         this.letters = letters;
         this.certificates = certificates;
         this.paper = paper;
         this.members = members;
         this.readings = readings;
+        this.server = server;
         this.user = user;
     }
 
@@ -91,12 +95,11 @@ class PaperPages {
 
     private ResponseEntity<byte[]> certificate(Certificate certificate, String asked) {
         var language = language(asked);
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(CertificatePage.PATH)
+        var address = server.of(UriComponentsBuilder.fromPath(CertificatePage.PATH)
                 .queryParam("number", certificate.number())
                 .queryParam("code", certificate.code())
                 .encode()
-                .toUriString();
+                .toUriString());
         readings.read(certificate.company(), Section.CASES);
         return pdf(paper.of(certificate, address, language), certificate.number() + "-" + language.getLanguage());
     }

@@ -110,7 +110,7 @@ class WatchStore {
     private static Narrowed narrowed(Watch watch, LocalDate before, Optional<CaseFacts.Trigger> trigger) {
         Map<String, Object> values = new HashMap<>();
         return switch (watch) {
-            case SELF_REVIEW, REASSESSMENT -> {
+            case SELF_REVIEW -> {
                 values.put("codes", watch.clocks().stream().map(Enum::name).toArray(String[]::new));
                 values.put("before", before);
                 yield new Narrowed(
@@ -118,6 +118,19 @@ class WatchStore {
                         " from certification.case_clock k join certification.case_file f on f.id = k.case_id",
                         " where " + RUNNING + " and k.code = any(:codes) and k.last_day < :before and " + HELD,
                         "k.last_day",
+                        values);
+            }
+            case REASSESSMENT -> { // one that was ordered is listed however long it may take
+                values.put("codes", watch.clocks().stream().map(Enum::name).toArray(String[]::new));
+                values.put("before", before);
+                yield new Narrowed(
+                        "k.code, null as trigger, k.last_day",
+                        " from certification.case_file f left join certification.case_clock k on k.case_id = f.id and "
+                                + RUNNING
+                                + " and (f.stage = 'REASSESSMENT' and k.code = 'REASSESSMENT' or f.stage <> 'REASSESSMENT'"
+                                + " and k.code = any(:codes) and k.last_day < :before)",
+                        " where " + HELD + " and (f.stage = 'REASSESSMENT' or k.case_id is not null)",
+                        "k.last_day nulls last",
                         values);
             }
             case REVIEW -> {

@@ -49,14 +49,11 @@ class AcceptanceChecks {
     /**
      * One thing to be checked and how it stands.
      *
+     * @param detail what that rests on; may be empty
      * @param kind how its state is coloured
      * @param lines what is wrong, one by one; may be empty
      */
-    record Check(String name, String detail, String kind, List<String> lines) {
-        public boolean isBad() {
-            return kind.equals("bad");
-        }
-    }
+    record Check(String name, String state, String detail, String kind, List<String> lines) {}
 
     List<Check> of(Company company, CaseFile file, Programme programme, IdentityCheck.Finding identity) {
         List<Check> checks = new ArrayList<>();
@@ -85,12 +82,13 @@ class AcceptanceChecks {
                 .toList();
         String name = words.say(KEY + "questionnaire");
         if (asked.isEmpty()) {
-            return new Check(name, words.say(KEY + "nothing-asked"), "", List.of());
+            return new Check(name, words.say(KEY + "nothing-asked"), "", "", List.of());
         }
         String detail =
                 words.say(KEY + "answered", figures.number(asked.size() - open.size()), figures.number(asked.size()));
         return new Check(
                 name,
+                words.say(KEY + (musts.isEmpty() ? open.isEmpty() ? "complete" : "enough" : "incomplete")),
                 musts.isEmpty() ? detail : detail + ", " + words.say(KEY + "must-open", musts.size()),
                 musts.isEmpty() ? open.isEmpty() ? "good" : "wait" : "bad",
                 (musts.isEmpty() ? open : musts)
@@ -107,11 +105,12 @@ class AcceptanceChecks {
                 .filter(bar -> !today.isAfter(bar.until()))
                 .toList();
         if (bars.isEmpty()) {
-            return List.of(new Check(words.say(KEY + "bars"), words.say(KEY + "not-barred"), "good", List.of()));
+            return List.of(new Check(words.say(KEY + "bars"), words.say(KEY + "not-barred"), "", "good", List.of()));
         }
         return bars.stream()
                 .map(bar -> new Check(
-                        words.say(KEY + "bar"),
+                        words.say(KEY + "bars"),
+                        words.say(KEY + "barred"),
                         words.say(KEY + "until", figures.date(bar.until()), bar.legalReference()),
                         "bad",
                         List.of()))
@@ -121,20 +120,21 @@ class AcceptanceChecks {
     private Check identity(IdentityCheck.Finding identity) {
         String name = words.say(KEY + "identity");
         if (identity.isSplit()) {
-            return new Check(name, words.say(KEY + "identity.split"), "bad", List.of());
+            return new Check(name, words.say(KEY + "unclear"), words.say(KEY + "identity.split"), "bad", List.of());
         }
         if (!identity.candidates().isEmpty()) {
-            return new Check(name, words.say(KEY + "identity.known"), "good", List.of());
+            return new Check(name, words.say(KEY + "known"), words.say(KEY + "identity.known"), "good", List.of());
         }
         return identity.registrable()
-                ? new Check(name, words.say(KEY + "identity.new"), "wait", List.of())
-                : new Check(name, words.say(KEY + "identity.none"), "bad", List.of());
+                ? new Check(name, words.say(KEY + "new"), words.say(KEY + "identity.new"), "wait", List.of())
+                : new Check(name, words.say(KEY + "unclear"), words.say(KEY + "identity.none"), "bad", List.of());
     }
 
     private Check there(String what, boolean there) {
         return new Check(
                 words.say(KEY + what),
                 words.say(KEY + (there ? "there" : "missing")),
+                "",
                 there ? "good" : "bad",
                 List.of());
     }

@@ -1,8 +1,14 @@
 package org.openaeo.certification.web;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.openaeo.certification.visit.Visit;
 
 /**
  * What was typed for an act: each act uses the fields that it needs.
@@ -72,6 +78,44 @@ record ActForm(
                 "",
                 "",
                 "");
+    }
+
+    /** The same with the plan of that visit filled in. */
+    ActForm as(Visit visit, ZoneId zone) {
+        return new ActForm(
+                version,
+                text,
+                operator,
+                risk,
+                visit.kind().name(),
+                moment(visit.begins(), zone),
+                moment(visit.ends(), zone),
+                visit.lead(),
+                List.copyOf(visit.team()),
+                visit.sites().stream().map(site -> site.id().toString()).toList(),
+                agreed,
+                finding,
+                items,
+                recommendation,
+                conferrals,
+                roles,
+                falseInformation,
+                trigger,
+                reference,
+                suspension,
+                amount,
+                unit,
+                types,
+                ruling,
+                clock,
+                reason,
+                task,
+                person);
+    }
+
+    /** As a browser writes a day and a time of day. */
+    private static String moment(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     static String typed(@Nullable String field) {

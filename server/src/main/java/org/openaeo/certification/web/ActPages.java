@@ -25,6 +25,7 @@ import org.openaeo.certification.company.Company;
 import org.openaeo.certification.procedure.Act;
 import org.openaeo.certification.procedure.CaseFile;
 import org.openaeo.certification.procedure.Ground;
+import org.openaeo.platform.web.Figures;
 
 /** One page for each act of customs in a case file. A refusal shows every ground of the procedure. */
 @Controller
@@ -37,15 +38,23 @@ class ActPages {
     private final CustomsActs acts;
     private final ActAsides asides;
     private final CaseWords words;
+    private final Figures figures;
 
     ActPages(
-            CaseDesk desk, Companies companies, ActFields fields, CustomsActs acts, ActAsides asides, CaseWords words) {
+            CaseDesk desk,
+            Companies companies,
+            ActFields fields,
+            CustomsActs acts,
+            ActAsides asides,
+            CaseWords words,
+            Figures figures) {
         this.desk = desk;
         this.companies = companies;
         this.fields = fields;
         this.acts = acts;
         this.asides = asides;
         this.words = words;
+        this.figures = figures;
     }
 
     @GetMapping
@@ -56,8 +65,18 @@ class ActPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         List<String> roles = file.facts().roles().stream().sorted().toList();
-        model.addAttribute("form", ActForm.on(file.version(), roles, ""));
+        model.addAttribute("form", begun(kind, file, roles));
         return form(file, kind, model);
+    }
+
+    /** Another plan of a visit begins with the one there is. */
+    private ActForm begun(Act.Kind kind, CaseFile file, List<String> roles) {
+        ActForm empty = ActForm.on(file.version(), roles, "");
+        return kind != Act.Kind.PLAN_VISIT
+                ? empty
+                : acts.planned(file)
+                        .map(visit -> empty.as(visit, figures.zone()))
+                        .orElse(empty);
     }
 
     @PostMapping

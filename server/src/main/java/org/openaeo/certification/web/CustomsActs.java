@@ -181,14 +181,17 @@ class CustomsActs {
 
     /** A visit that was planned and has not begun gets the new plan; otherwise it is a new visit. */
     private VisitId planned(CaseFile file, NewVisit plan) {
-        Optional<VisitId> ahead = file.facts()
-                .visit()
-                .map(earlier -> new VisitId(earlier.visit()))
-                .filter(id -> visits.find(id)
-                        .filter(visit -> visit.state() == Visit.State.PLANNED)
-                        .isPresent());
+        Optional<VisitId> ahead = planned(file).map(Visit::id);
         ahead.ifPresent(id -> visits.change(id, plan));
         return ahead.orElseGet(() -> visits.plan(plan));
+    }
+
+    /** The visit that is planned in the case and has not begun. */
+    Optional<Visit> planned(CaseFile file) {
+        return file.facts()
+                .visit()
+                .flatMap(earlier -> visits.find(new VisitId(earlier.visit())))
+                .filter(visit -> visit.state() == Visit.State.PLANNED);
     }
 
     private static List<Visit.Site> sites(Company company, ActForm form) {

@@ -85,7 +85,7 @@ class MonitoringPage {
             @RequestParam(defaultValue = "") String trigger,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Watch on = one(Watch.values(), watch).orElse(Watch.SELF_REVIEW);
+        Watch on = one(Watch.values(), watch).orElseGet(this::first);
         Optional<Trigger> only = on == Watch.REVIEW ? one(Trigger.values(), trigger) : Optional.empty();
         Watches.Glance glance = watches.glance();
         Pagination pages = new Pagination(Math.max(1, page), Watches.PAGE, watches.count(on, only), here(on, only));
@@ -105,6 +105,14 @@ class MonitoringPage {
         model.addAttribute("watch", on);
         model.addAttribute("about", words.say(KEY + "about." + on, Watches.AHEAD_DAYS));
         return "certification/monitoring";
+    }
+
+    /** Without a wish, the first list on which something stands. */
+    private Watch first() {
+        return Arrays.stream(Watch.values())
+                .filter(each -> watches.count(each, Optional.empty()) > 0)
+                .findFirst()
+                .orElse(Watch.SELF_REVIEW);
     }
 
     private String finding(Watches.Glance glance) {
@@ -205,6 +213,7 @@ class MonitoringPage {
                 line.trigger()
                         .map(trigger -> words.say("certification.customs.trigger." + trigger))
                         .or(() -> line.clock().map(words::clock))
+                        .or(() -> line.day().isPresent() ? Optional.empty() : Optional.of(words.stage(line.stage())))
                         .orElseGet(() -> words.say(KEY + "validity")),
                 line.day().map(this::date).orElse(""),
                 left,

@@ -1,12 +1,14 @@
 package org.openaeo.demo.world;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.openaeo.platform.codes.OfficeCode;
 import org.openaeo.platform.security.NewPerson;
 import org.openaeo.platform.security.Role;
+import org.openaeo.platform.web.Languages;
 
 /**
  * Somebody who works in the imaginary administration. The names are invented.
@@ -42,6 +44,15 @@ public record Resident(String signInName, String name, Role role, Optional<Offic
         return office.equals(PORT_SOLANA.value())
                 ? INSPECTOR.name()
                 : ELSEWHERE.get(Math.floorMod(office.hashCode(), ELSEWHERE.size()));
+    }
+
+    /** In a domain that leads nowhere (RFC 2606); mail of a demonstration stays here anyway. */
+    String mailAddress() {
+        return signInName + "@aurelia.example";
+    }
+
+    Locale language() {
+        return role == Role.TRADER ? Languages.SPANISH : Languages.ENGLISH;
     }
 
     NewPerson toPerson() {

@@ -55,7 +55,10 @@ class Settling {
                 machine.secret(),
                 0,
                 Optional.empty()));
-        Resident.ALL.forEach(resident -> accounts.ensure(resident.toPerson(), password));
+        Resident.ALL.forEach(resident -> accounts.reachAt(
+                accounts.ensure(resident.toPerson(), password),
+                Optional.of(resident.mailAddress()),
+                Optional.of(resident.language())));
     }
 
     private String password() {

@@ -135,6 +135,17 @@ class CustomsPagesTest {
     }
 
     @Test
+    void acceptanceShowsEveryGroundForAndAgainst() {
+        assertThat(get("/certification/" + id + "/acts/accept", officer, "AEO_OFFICER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0 of 2 answered, 1 that must be met is open", "incomplete", "c.1 Closed c.1?")
+                .doesNotContain("Closed c.2?")
+                .contains("Person in charge of customs", "Missing")
+                .contains("No operator bears them; the company can be entered in the register.");
+    }
+
+    @Test
     void carriesACaseFromItsAcceptanceToTheGrant() {
         assertThat(get("/certification/" + id + "/acts/accept", officer, "AEO_OFFICER"))
                 .bodyText()
@@ -143,6 +154,14 @@ class CustomsPagesTest {
         assertThat(act("map-risks", officer, "AEO_OFFICER", "risk", "MEDIUM", "text", "One irregularity"))
                 .hasStatus(302);
         assertThat(plan()).hasStatus(302);
+        assertThat(get("/certification/" + id + "/acts/plan-visit", officer, "AEO_OFFICER"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"visitKind-3\" checked=\"checked\"");
+        assertThat(plan()).hasStatus(302);
+        assertThat(visits.of(id))
+                .singleElement()
+                .satisfies(again -> assertThat(again.version()).isEqualTo(2));
         String visit = "/certification/visits/" + visits.of(id).getFirst().id();
         assertThat(note(visit, KEY)).hasStatus(422).bodyText().contains("NOT_UNDER_WAY");
         assertThat(act("begin-visit", validator, "VALIDATOR")).hasStatus(302);

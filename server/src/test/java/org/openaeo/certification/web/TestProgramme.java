@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 import org.openaeo.certification.procedure.EuRules;
+import org.openaeo.standards.AnswerKind;
 import org.openaeo.standards.Catalogue;
 import org.openaeo.standards.Criterion;
 import org.openaeo.standards.Demand;
@@ -19,6 +20,7 @@ import org.openaeo.standards.EditionLine;
 import org.openaeo.standards.Group;
 import org.openaeo.standards.ProgrammeVersion;
 import org.openaeo.standards.Programmes;
+import org.openaeo.standards.Question;
 import org.openaeo.standards.Words;
 
 /** A programme with the Union's time limits, and an edition of two criteria. */
@@ -89,6 +91,13 @@ class TestProgramme {
                 Set.of(),
                 "source",
                 true,
-                List.of());
+                List.of(new Question(
+                        code + ".1",
+                        AnswerKind.YES_NO,
+                        Words.of("Closed " + code + "?", "¿Cerrada " + code + "?", "Fermée " + code + " ?"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty())));
     }
 }
