@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.openaeo.engine.declaration.FileFault;
-import org.openaeo.engine.drift.Shift;
 import org.openaeo.engine.explanation.Reason;
 import org.openaeo.engine.selection.SelectionPlan;
 
@@ -24,7 +23,6 @@ class BundlesTest {
                 Phrasebook.beside(FileFault.class, "faults"),
                 Phrasebook.beside(SelectionPlan.class, "plan-faults"),
                 Phrasebook.beside(SelectionPlan.class, "conflicts"),
-                Phrasebook.beside(Shift.class, "shifts"),
                 Phrasebook.beside(Reason.class, "reasons"));
     }
 
