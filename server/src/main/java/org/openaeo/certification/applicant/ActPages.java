@@ -47,12 +47,14 @@ class ActPages {
 
     private final CaseDoor cases;
     private final CaseFiles files;
+    private final CaseAnswers answers;
     private final CaseWords words;
     private final Say say;
 
-    ActPages(CaseDoor cases, CaseFiles files, CaseWords words, Say say) {
+    ActPages(CaseDoor cases, CaseFiles files, CaseAnswers answers, CaseWords words, Say say) {
         this.cases = cases;
         this.files = files;
+        this.answers = answers;
         this.words = words;
         this.say = say;
     }
@@ -116,6 +118,11 @@ class ActPages {
                 .orElseThrow(CompanyDoor::nothing);
     }
 
+    /** Whether answers go to customs with it. */
+    private static boolean handsIn(Act.Kind kind) {
+        return kind == Act.Kind.INFORM || kind == Act.Kind.REVIEW_ITSELF;
+    }
+
     private ModelAndView told(ModelAndView page, CaseDoor.Entered entered, Act.Kind kind) {
         var findings = new LinkedHashMap<String, String>();
         entered.file().facts().findings().stream()
@@ -126,6 +133,8 @@ class ActPages {
                 .addObject("case", entered.address())
                 .addObject("number", entered.file().header().number())
                 .addObject("deed", kind)
-                .addObject("findings", findings);
+                .addObject("findings", findings)
+                .addObject("handsIn", handsIn(kind))
+                .addObject("changes", handsIn(kind) ? answers.changes(entered, kind) : List.of());
     }
 }

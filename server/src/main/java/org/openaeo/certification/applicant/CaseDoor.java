@@ -1,5 +1,7 @@
 package org.openaeo.certification.applicant;
 
+import java.util.Set;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -9,6 +11,7 @@ import org.openaeo.certification.Stage;
 import org.openaeo.certification.application.Application;
 import org.openaeo.certification.application.Applications;
 import org.openaeo.certification.application.AskedQuestions;
+import org.openaeo.certification.application.Opening;
 import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.Membership;
 import org.openaeo.certification.company.Readings;
@@ -16,6 +19,7 @@ import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
 import org.openaeo.certification.file.CaseFiles;
 import org.openaeo.certification.position.Questionnaire;
+import org.openaeo.certification.position.Questionnaire.Part;
 import org.openaeo.certification.procedure.CaseFile;
 import org.openaeo.standards.Programme;
 import org.openaeo.standards.Programmes;
@@ -51,8 +55,32 @@ class CaseDoor {
             return membership.may(right, section);
         }
 
+        /** Which answers may be changed now. */
+        Opening opening() {
+            return Opening.of(file);
+        }
+
         boolean isDraft() {
             return file.stage() == Stage.DRAFT;
+        }
+
+        boolean reads(Part part) {
+            return may(Right.READ, new Section(part.key()));
+        }
+
+        boolean readsSome(Questionnaire questionnaire) {
+            return questionnaire.parts().stream().anyMatch(this::reads);
+        }
+
+        boolean readsAll(Questionnaire questionnaire) {
+            return questionnaire.parts().stream().allMatch(this::reads);
+        }
+
+        /** In which the company is or would be covered. */
+        Set<String> roles() {
+            return isDraft() || file.facts().roles().isEmpty()
+                    ? company.roles()
+                    : file.facts().roles();
         }
 
         CaseId id() {
@@ -67,8 +95,13 @@ class CaseDoor {
     /** To read it; that it was read is kept. */
     Entered read(String id) {
         var entered = enter(id, Section.CASES, Right.READ);
-        readings.read(entered.company().id(), Section.CASES);
+        noteRead(entered, Section.CASES);
         return entered;
+    }
+
+    /** Keeps that whoever acts now was shown that section. */
+    void noteRead(Entered entered, Section section) {
+        readings.read(entered.company().id(), section);
     }
 
     /** To do something in that section: 404 to a stranger, 403 to a member without the right. */
@@ -88,6 +121,25 @@ class CaseDoor {
         return new Entered(company.company(), company.membership(), file, application);
     }
 
+    /** To read what follows from all of its answers together: for those who may read every group of questions. */
+    Entered readAll(String id) {
+        var entered = read(id);
+        if (!entered.readsAll(questionnaire(entered))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return entered;
+    }
+
+    /** To read something of its questionnaire, for those who may read some group of it though nothing else. */
+    Entered readSome(String id) {
+        var entered = enter(id);
+        if (!entered.may(Right.READ, Section.CASES) && !entered.readsSome(questionnaire(entered))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        noteRead(entered, Section.CASES);
+        return entered;
+    }
+
     /** The programme that governs the case: the present one for a draft, else that of its submission. */
     Programme programme(Entered entered) {
         return entered.isDraft()
@@ -96,9 +148,6 @@ class CaseDoor {
     }
 
     Questionnaire questionnaire(Entered entered) {
-        return questions.of(
-                programme(entered),
-                entered.application().types(),
-                entered.company().roles());
+        return questions.of(programme(entered), entered.application().types(), entered.roles());
     }
 }

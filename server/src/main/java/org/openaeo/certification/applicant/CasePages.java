@@ -63,7 +63,7 @@ class CasePages {
 
     @GetMapping("/applicant/cases/{id}")
     String show(@PathVariable String id, Model model) {
-        var entered = cases.read(id);
+        var entered = cases.readSome(id);
         model.addAttribute("company", entered.company());
         model.addAttribute("case", entered.address());
         model.addAttribute("number", entered.file().header().number());
@@ -71,11 +71,20 @@ class CasePages {
                 "types",
                 words.types(cases.programme(entered), entered.application().types()));
         model.addAttribute("mayWrite", entered.may(Right.WRITE, Section.CASES));
+        model.addAttribute("readsAll", entered.readsAll(cases.questionnaire(entered)));
+        model.addAttribute("readsCompany", entered.may(Right.READ, Section.COMPANY));
+        model.addAttribute("writesCompany", entered.may(Right.WRITE, Section.COMPANY));
+        model.addAttribute("readsCase", entered.may(Right.READ, Section.CASES));
+        if (!entered.isDraft() && !entered.may(Right.READ, Section.CASES)) {
+            return "redirect:" + entered.address() + "/answers";
+        }
         if (entered.isDraft()) {
             model.addAttribute("language", LocaleContextHolder.getLocale());
             model.addAttribute("tasks", TaskList.of(entered, cases.questionnaire(entered)));
             return "applicant/tasks";
         }
+        model.addAttribute("opening", entered.opening().kind().name());
+        model.addAttribute("named", entered.opening().named());
         tell(entered.file(), model);
         return "applicant/case";
     }
@@ -107,7 +116,7 @@ class CasePages {
         var last = Optional.<String>empty();
         for (var entry : file.entries()) {
             last = switch (entry.act()) {
-                case Act.AskInformation(var text) -> Optional.of(text);
+                case Act.AskInformation asked -> Optional.of(asked.text());
                 case Act.Inform informed -> Optional.empty();
                 case Act.ProposeRefusal(var text) -> Optional.of(text);
                 case Act.ProposeRevocation(var text) -> Optional.of(text);

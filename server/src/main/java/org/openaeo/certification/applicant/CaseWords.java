@@ -1,7 +1,5 @@
 package org.openaeo.certification.applicant;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -12,19 +10,15 @@ import org.springframework.stereotype.Component;
 import org.openaeo.certification.Stage;
 import org.openaeo.certification.procedure.Act;
 import org.openaeo.certification.procedure.Ground;
-import org.openaeo.platform.web.Figures;
 import org.openaeo.standards.Programme;
-import org.openaeo.standards.Question;
 
 /** Says what stands in a case as its company would, in the reader's language. */
 @Component
 class CaseWords {
     private final MessageSource messages;
-    private final Figures figures;
 
-    CaseWords(MessageSource messages, Figures figures) {
+    CaseWords(MessageSource messages) {
         this.messages = messages;
-        this.figures = figures;
     }
 
     String say(String key, Object... arguments) {
@@ -71,24 +65,5 @@ class CaseWords {
                         .map(rule -> rule.name().in(LocaleContextHolder.getLocale()))
                         .orElse(type))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** An answer as people read it. */
-    String answer(Question question, String value) {
-        if (value.isBlank()) {
-            return "";
-        }
-        return switch (question.kind()) {
-            case YES_NO -> say("certification.applicant." + value);
-            case CHOICE ->
-                question.choices().stream()
-                        .filter(choice -> choice.code().equals(value))
-                        .findFirst()
-                        .map(choice -> choice.name().in(LocaleContextHolder.getLocale()))
-                        .orElse(value);
-            case DATE -> figures.date(LocalDate.parse(value));
-            case NUMBER -> figures.decimal(Double.parseDouble(value), Math.max(0, new BigDecimal(value).scale()));
-            case TEXT -> value;
-        };
     }
 }

@@ -39,8 +39,13 @@ class CompanyDoor {
     /** To read that section; that it was read is kept. */
     Entered read(String company, Section section) {
         var entered = enter(company, section, Right.READ);
-        readings.read(entered.company().id(), section);
+        noteRead(entered, section);
         return entered;
+    }
+
+    /** Keeps that whoever acts now was shown that section. */
+    void noteRead(Entered entered, Section section) {
+        readings.read(entered.company().id(), section);
     }
 
     /** To do something in that section: 404 to a stranger, 403 to a member without the right. */

@@ -3,6 +3,7 @@ package org.openaeo.certification.applicant;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.openaeo.certification.CaseId;
@@ -82,13 +84,20 @@ class CompanyPages {
 
     @GetMapping("/applicant/companies/{company}")
     String show(@PathVariable String company, Model model) {
-        var entered = door.read(company, Section.COMPANY);
+        var entered = door.enter(company);
+        if (!entered.membership().readsSome()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var reads = entered.may(Right.READ, Section.COMPANY);
+        if (reads) {
+            door.noteRead(entered, Section.COMPANY);
+        }
         model.addAttribute("company", entered.company());
+        model.addAttribute("reads", reads);
+        model.addAttribute("readsCases", entered.may(Right.READ, Section.CASES));
         model.addAttribute("mayWrite", entered.may(Right.WRITE, Section.COMPANY));
         model.addAttribute("mayApply", entered.may(Right.WRITE, Section.CASES));
-        if (entered.may(Right.READ, Section.CASES)) {
-            model.addAttribute("cases", cases(entered.company()));
-        }
+        model.addAttribute("cases", cases(entered.company()));
         return "applicant/company";
     }
 

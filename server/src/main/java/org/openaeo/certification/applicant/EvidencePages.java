@@ -3,11 +3,15 @@ package org.openaeo.certification.applicant;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,22 +23,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
-import org.openaeo.certification.CaseId;
-import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.Right;
-import org.openaeo.certification.company.Section;
+import org.openaeo.certification.evidence.EvidenceFile;
 import org.openaeo.certification.evidence.EvidenceFiles;
 import org.openaeo.certification.evidence.EvidenceId;
 import org.openaeo.certification.evidence.EvidencePlace;
+import org.openaeo.certification.evidence.EvidenceTies;
 import org.openaeo.certification.evidence.Handout;
 import org.openaeo.certification.evidence.Outcome;
-import org.openaeo.certification.file.CaseFiles;
-import org.openaeo.certification.position.QuestionId;
-import org.openaeo.standards.Catalogue;
 
 /** Documents that a company sends: for a question, for a case, or for itself whatever it applies for. */
 @Controller
@@ -44,16 +44,16 @@ class EvidencePages {
     private static final String VIEW = "applicant/evidence";
 
     private final CompanyDoor door;
-    private final CaseFiles cases;
-    private final Catalogue catalogue;
+    private final EvidencePlaces places;
     private final EvidenceFiles evidence;
+    private final EvidenceTies ties;
     private final Say say;
 
-    EvidencePages(CompanyDoor door, CaseFiles cases, Catalogue catalogue, EvidenceFiles evidence, Say say) {
+    EvidencePages(CompanyDoor door, EvidencePlaces places, EvidenceFiles evidence, EvidenceTies ties, Say say) {
         this.door = door;
-        this.cases = cases;
-        this.catalogue = catalogue;
+        this.places = places;
         this.evidence = evidence;
+        this.ties = ties;
         this.say = say;
     }
 
@@ -79,7 +79,7 @@ class EvidencePages {
             @RequestParam(name = "case", defaultValue = "") String file,
             @RequestParam(defaultValue = "") String question) {
         var entered = door.enter(company);
-        var place = place(entered.company(), file, question);
+        var place = places.of(entered.company(), file, question);
         door.read(company, place.section());
         return told(new ModelAndView(VIEW), entered, place).addObject("form", new Form("", null));
     }
@@ -94,7 +94,7 @@ class EvidencePages {
             RedirectAttributes redirect)
             throws IOException {
         var entered = door.enter(company);
-        var place = place(entered.company(), file, question);
+        var place = places.of(entered.company(), file, question);
         door.enter(company, place.section(), Right.WRITE);
         var dated = form.dated();
         if (dated.isEmpty()) {
@@ -110,7 +110,7 @@ class EvidencePages {
                 switch (evidence.add(place, name, dated.orElseThrow(), content)) {
                     case Outcome.Kept(var kept) -> {
                         say.after(redirect, "certification.evidence.kept", kept.name(), kept.version());
-                        return "redirect:" + here(place);
+                        return "redirect:" + EvidencePlaces.address(place);
                     }
                     case Outcome.Refused(var reason) ->
                         result.rejectValue("file", "certification.evidence.fault." + reason);
@@ -128,52 +128,41 @@ class EvidencePages {
                 .filter(found ->
                         found.place().company().equals(entered.company().id()))
                 .orElseThrow(CompanyDoor::nothing);
-        door.read(company, file.place().section());
+        if (!mayOpen(entered, file, ties)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        door.noteRead(entered, file.place().section());
         return Handout.of(evidence.open(file.id()).orElseThrow(CompanyDoor::nothing));
     }
 
-    /** The section follows from what the document is for, so that nobody chooses one in which they may more. */
-    private EvidencePlace place(Company company, String file, String question) {
-        Optional<CaseId> known = Optional.empty();
-        if (!file.isEmpty()) {
-            known = Optional.of(CaseId.parse(file)
-                    .filter(id -> cases.find(id)
-                            .filter(found -> found.header().company().equals(company.id()))
-                            .isPresent())
-                    .orElseThrow(CompanyDoor::nothing));
-        }
-        if (question.isEmpty()) {
-            return new EvidencePlace(company.id(), known, known.isEmpty() ? Section.COMPANY : Section.CASES, "");
-        }
-        var asked = QuestionId.parse(question).orElseThrow(CompanyDoor::nothing);
-        return new EvidencePlace(company.id(), known, section(asked), asked.toString());
+    /** Whoever may read the section in which it lies, or one in which it serves. */
+    static boolean mayOpen(CompanyDoor.Entered entered, EvidenceFile file, EvidenceTies ties) {
+        return entered.may(Right.READ, file.place().section())
+                || ties.sections(file).stream().anyMatch(section -> entered.may(Right.READ, section));
     }
 
-    private Section section(QuestionId question) {
-        return catalogue.find(question.edition()).stream()
-                .flatMap(edition -> edition.groups().stream())
-                .filter(group -> group.criteria().stream()
-                        .flatMap(criterion -> criterion.questions().stream())
-                        .anyMatch(each -> each.code().equals(question.code())))
-                .map(group -> new Section(question.edition() + "/" + group.code()))
-                .findFirst()
-                .orElseThrow(CompanyDoor::nothing);
-    }
-
-    private static String here(EvidencePlace place) {
-        var here = UriComponentsBuilder.fromPath("/applicant/companies/" + place.company() + "/evidence");
-        place.file().ifPresent(file -> here.queryParam("case", file));
+    /** A document that could serve here, by what is chosen from. */
+    private Map<String, String> others(CompanyDoor.Entered entered, EvidencePlace place) {
+        var others = new LinkedHashMap<String, String>();
         if (!place.subject().isEmpty()) {
-            here.queryParam("question", place.subject());
+            ties.others(place).stream()
+                    .filter(file -> mayOpen(entered, file, ties))
+                    .forEach(
+                            file -> others.put(file.id().toString(), file.name().value()));
         }
-        return here.toUriString();
+        return others;
     }
 
     private ModelAndView told(ModelAndView page, CompanyDoor.Entered entered, EvidencePlace place) {
         return page.addObject("company", entered.company())
-                .addObject("here", here(place))
-                .addObject("subject", place.subject())
+                .addObject("here", EvidencePlaces.address(place))
+                .addObject("tie", EvidencePlaces.address(place, "/tie"))
+                .addObject("untie", EvidencePlaces.address(place, "/untie"))
+                .addObject("back", places.back(place))
+                .addObject("question", places.question(place))
                 .addObject("files", evidence.versions(place))
+                .addObject("tied", place.subject().isEmpty() ? List.of() : ties.tied(place))
+                .addObject("others", others(entered, place))
                 .addObject("scans", evidence.scans())
                 .addObject("limit", evidence.limit() / (1024 * 1024))
                 .addObject("mayWrite", entered.may(Right.WRITE, place.section()));

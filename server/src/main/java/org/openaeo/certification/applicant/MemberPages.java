@@ -3,6 +3,7 @@ package org.openaeo.certification.applicant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,19 +39,27 @@ class MemberPages {
     private final Members members;
     private final Readings readings;
     private final CompanyDoor door;
+    private final QuestionGroups groups;
     private final Names names;
     private final Say say;
 
-    MemberPages(Members members, Readings readings, CompanyDoor door, Names names, Say say) {
+    MemberPages(Members members, Readings readings, CompanyDoor door, QuestionGroups groups, Names names, Say say) {
         this.members = members;
         this.readings = readings;
         this.door = door;
+        this.groups = groups;
         this.names = names;
         this.say = say;
     }
 
     /** Somebody who acts for the company, as told. */
-    record MemberLine(String person, String name, String kind, boolean owner, Map<String, Right> rights) {}
+    record MemberLine(
+            String person,
+            String name,
+            String kind,
+            boolean owner,
+            Map<String, Right> rights,
+            Map<String, Right> groups) {}
 
     /** Somebody who read, as told. */
     record ReadingLine(String who, Section section, java.time.Instant at, int times) {}
@@ -93,13 +102,23 @@ class MemberPages {
         if (result.hasErrors()) {
             return Typed.faulty(VIEW).addAllObjects(told(entered));
         }
-        var link = members.invite(form.invitation(entered.company().id()));
+        var invitedTo = entered.company();
+        var known = groups.of(invitedTo).keySet();
+        var link = members.invite(form.invitation(invitedTo.id(), known), invitedTo.name());
+        if (link.isEmpty()) {
+            result.reject("certification.company.too-many-invitations");
+            return Typed.faulty(VIEW).addAllObjects(told(entered));
+        }
+        if (!form.email().isEmpty()) {
+            say.after(redirect, "certification.company.mailed", form.email());
+            return back(invitedTo);
+        }
         // Shown once, for the owner to hand over.
         redirect.addFlashAttribute(
                 "link",
                 ServletUriComponentsBuilder.fromContextPath(request)
                         .path("/applicant/join")
-                        .queryParam("token", link.value())
+                        .queryParam("token", link.get().value())
                         .build()
                         .toUriString());
         return back(entered.company());
@@ -112,6 +131,7 @@ class MemberPages {
         return new ModelAndView("applicant/member")
                 .addObject("company", entered.company())
                 .addObject("member", told(member))
+                .addObject("groups", groups.of(entered.company(), member))
                 .addObject("form", RightsForm.of(member));
     }
 
@@ -128,9 +148,11 @@ class MemberPages {
         if (result.hasErrors()) {
             return Typed.faulty("applicant/member")
                     .addObject("company", entered.company())
-                    .addObject("member", told(member));
+                    .addObject("member", told(member))
+                    .addObject("groups", groups.of(entered.company(), member));
         }
-        members.change(entered.company().id(), person, form.rights(), form.rest());
+        var known = groups.of(entered.company(), member).keySet();
+        members.change(entered.company().id(), person, form.rights(known), form.rest());
         say.after(redirect, "certification.company.rights.changed", names.of(person));
         return back(entered.company());
     }
@@ -141,6 +163,16 @@ class MemberPages {
         var member = member(entered.company(), person);
         members.remove(entered.company().id(), member.person());
         say.after(redirect, "certification.company.member.removed", names.of(person));
+        return back(entered.company());
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(@PathVariable String company, @RequestParam String invitation, RedirectAttributes redirect) {
+        var entered = door.own(company);
+        if (!members.withdraw(entered.company().id(), invitation)) {
+            throw CompanyDoor.nothing();
+        }
+        say.after(redirect, "certification.company.invitation.withdrawn");
         return back(entered.company());
     }
 
@@ -159,6 +191,7 @@ class MemberPages {
         var company = entered.company();
         return Map.of(
                 "company", company,
+                "groups", groups.of(company),
                 "owner", entered.membership().isOwner(),
                 "members", members.of(company.id()).stream().map(this::told).toList(),
                 "pending", members.pending(company.id()),
@@ -174,7 +207,15 @@ class MemberPages {
         rights.put("COMPANY", member.in(Section.COMPANY));
         rights.put("CASES", member.in(Section.CASES));
         rights.put("OTHERWISE", member.isOwner() ? Right.SUBMIT : member.otherwise());
+        var single = new TreeMap<String, Right>();
+        member.rights().forEach((section, right) -> single.put(section.key(), right));
+        single.keySet().removeAll(List.of(Section.COMPANY.key(), Section.CASES.key()));
         return new MemberLine(
-                member.person(), names.of(member.person()), member.kind().name(), member.isOwner(), rights);
+                member.person(),
+                names.of(member.person()),
+                member.kind().name(),
+                member.isOwner(),
+                rights,
+                member.isOwner() ? Map.of() : single);
     }
 }

@@ -47,7 +47,7 @@ class PositionPages {
 
     @GetMapping("/applicant/cases/{id}/position")
     String all(@PathVariable String id, Model model) {
-        var entered = cases.read(id);
+        var entered = cases.readAll(id);
         var positions = positions(entered);
         tell(entered, model);
         model.addAttribute(
@@ -59,7 +59,7 @@ class PositionPages {
 
     @GetMapping("/applicant/cases/{id}/position/{standard}/{edition}")
     String one(@PathVariable String id, @PathVariable String standard, @PathVariable String edition, Model model) {
-        var entered = cases.read(id);
+        var entered = cases.readAll(id);
         var wanted = EditionId.of(standard, edition).orElseThrow(CompanyDoor::nothing);
         var position = positions(entered).stream()
                 .filter(each -> each.edition().id().equals(wanted))
@@ -72,10 +72,7 @@ class PositionPages {
     }
 
     private List<EditionPosition> positions(CaseDoor.Entered entered) {
-        return questions.position(
-                cases.programme(entered),
-                entered.application(),
-                entered.company().roles());
+        return questions.position(cases.programme(entered), entered.application(), entered.roles());
     }
 
     private static void tell(CaseDoor.Entered entered, Model model) {

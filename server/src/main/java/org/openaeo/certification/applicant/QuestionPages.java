@@ -2,6 +2,7 @@ package org.openaeo.certification.applicant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.openaeo.certification.application.Answer;
+import org.openaeo.certification.application.AnswerWords;
 import org.openaeo.certification.application.Applications;
+import org.openaeo.certification.application.HandedIn;
 import org.openaeo.certification.application.Saved;
 import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
@@ -36,23 +40,40 @@ class QuestionPages {
 
     private final Applications applications;
     private final CaseDoor cases;
+    private final CaseAnswers answers;
+    private final AnswerWords words;
     private final Names names;
     private final Say say;
 
-    QuestionPages(Applications applications, CaseDoor cases, Names names, Say say) {
+    QuestionPages(
+            Applications applications, CaseDoor cases, CaseAnswers answers, AnswerWords words, Names names, Say say) {
         this.applications = applications;
         this.cases = cases;
+        this.answers = answers;
+        this.words = words;
         this.names = names;
         this.say = say;
     }
 
     /** A question of a case, where it stands and what comes after it. */
     private record Place(CaseDoor.Entered entered, Part part, Asked asked, int number) {
+        /** The next question of the group that is open, else where all of them are listed. */
         String next() {
-            return number < part.asked().size()
-                    ? entered.address() + "/questions/"
-                            + part.asked().get(number).id()
-                    : entered.address();
+            return part.asked().stream()
+                    .skip(number)
+                    .map(Asked::id)
+                    .filter(entered.opening()::allows)
+                    .findFirst()
+                    .map(id -> entered.address() + "/questions/" + id)
+                    .orElse(list());
+        }
+
+        String list() {
+            return entered.isDraft() ? entered.address() : entered.address() + "/answers#" + anchor();
+        }
+
+        private String anchor() {
+            return part.key().replace('/', '-');
         }
 
         Question question() {
@@ -62,12 +83,12 @@ class QuestionPages {
 
     private Place place(String id, String standard, String edition, String code, Right right) {
         var entered = cases.enter(id);
-        if (!entered.isDraft()) {
-            throw CompanyDoor.nothing();
-        }
         var question = EditionId.of(standard, edition)
                 .flatMap(of -> QuestionId.parse(of + "/" + code))
                 .orElseThrow(CompanyDoor::nothing);
+        if (!entered.opening().allows(question)) {
+            throw CompanyDoor.nothing();
+        }
         var part = cases.questionnaire(entered).partOf(question).orElseThrow(CompanyDoor::nothing);
         if (!entered.may(right, new Section(part.key()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -86,6 +107,7 @@ class QuestionPages {
             @PathVariable String edition,
             @PathVariable String code) {
         var place = place(id, standard, edition, code, Right.READ);
+        cases.noteRead(place.entered(), new Section(place.part().key()));
         var answer = place.entered().application().answers().get(place.asked().id());
         var form = answer == null
                 ? new AnswerForm("", "0")
@@ -113,7 +135,7 @@ class QuestionPages {
                 yield told(Typed.faulty(VIEW), place)
                         .addObject("theirs", theirs)
                         .addObject("theirName", names.of(theirs.by()))
-                        .addObject("theirWords", words(place.question(), theirs.value()));
+                        .addObject("theirWords", words.of(place.question(), theirs.value()));
             }
         };
     }
@@ -144,7 +166,22 @@ class QuestionPages {
 
     private ModelAndView told(ModelAndView page, Place place) {
         var language = LocaleContextHolder.getLocale();
-        return page.addObject("case", place.entered().address())
+        var entered = place.entered();
+        var handedIn = entered.isDraft() ? Optional.<HandedIn>empty() : answers.handedIn(entered);
+        return page.addObject("list", place.list())
+                .addObject("draft", entered.isDraft())
+                .addObject("handedIn", handedIn)
+                .addObject(
+                        "handedInWords",
+                        handedIn.map(last -> words.of(
+                                        place.question(),
+                                        last.value(place.asked().id())))
+                                .orElse(""))
+                .addObject(
+                        "documents",
+                        answers.documents(entered)
+                                .getOrDefault(place.asked().id().toString(), 0))
+                .addObject("documentsAddress", documentsAddress(place))
                 .addObject("part", place.part().name().in(language))
                 .addObject("number", place.number())
                 .addObject("of", place.part().asked().size())
@@ -163,6 +200,14 @@ class QuestionPages {
                 .addObject("choices", choices(place.question()));
     }
 
+    private static String documentsAddress(Place place) {
+        return UriComponentsBuilder.fromPath(
+                        "/applicant/companies/" + place.entered().company().id() + "/evidence")
+                .queryParam("case", place.entered().id())
+                .queryParam("question", place.asked().id())
+                .toUriString();
+    }
+
     private Map<String, String> choices(Question question) {
         var choices = new LinkedHashMap<String, String>();
         switch (question.kind()) {
@@ -177,9 +222,5 @@ class QuestionPages {
             case TEXT, NUMBER, DATE -> {}
         }
         return choices;
-    }
-
-    private String words(Question question, String value) {
-        return choices(question).getOrDefault(value, value);
     }
 }

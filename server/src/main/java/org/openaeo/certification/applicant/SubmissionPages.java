@@ -1,12 +1,10 @@
 package org.openaeo.certification.applicant;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,9 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.openaeo.certification.application.Applications;
 import org.openaeo.certification.company.Right;
 import org.openaeo.certification.company.Section;
-import org.openaeo.certification.position.Questionnaire.Asked;
 import org.openaeo.certification.procedure.Taken;
-import org.openaeo.standards.Demand;
 
 /** All answers on one page to be checked, the declaration, and the one submission. */
 @Controller
@@ -33,24 +29,23 @@ class SubmissionPages {
 
     private final Applications applications;
     private final CaseDoor cases;
+    private final CaseAnswers answers;
     private final CaseWords words;
     private final Say say;
 
-    SubmissionPages(Applications applications, CaseDoor cases, CaseWords words, Say say) {
+    SubmissionPages(Applications applications, CaseDoor cases, CaseAnswers answers, CaseWords words, Say say) {
         this.applications = applications;
         this.cases = cases;
+        this.answers = answers;
         this.words = words;
         this.say = say;
     }
-
-    /** A question with its answer as told. */
-    record Line(String question, String answer, String address, boolean must) {}
 
     @GetMapping("/applicant/cases/{id}/check")
     String check(@PathVariable String id, Model model) {
         var entered = cases.read(id);
         if (!entered.isDraft()) {
-            return "redirect:" + entered.address();
+            return "redirect:" + entered.address() + "/answers";
         }
         model.addAllAttributes(told(entered, List.of()));
         return VIEW;
@@ -85,32 +80,16 @@ class SubmissionPages {
 
     private Map<String, Object> told(CaseDoor.Entered entered, List<String> faults) {
         var questionnaire = cases.questionnaire(entered);
-        var parts = new LinkedHashMap<String, List<Line>>();
-        for (var part : questionnaire.parts()) {
-            if (entered.may(Right.READ, new Section(part.key()))) {
-                parts.put(
-                        part.name().in(LocaleContextHolder.getLocale()),
-                        part.asked().stream().map(asked -> line(entered, asked)).toList());
-            }
-        }
         return Map.of(
                 "company", entered.company(),
                 "case", entered.address(),
                 "types",
                         words.types(
                                 cases.programme(entered), entered.application().types()),
-                "parts", parts,
+                "groups", answers.groups(entered),
+                "caseId", entered.id(),
                 "tasks", TaskList.of(entered, questionnaire),
                 "faults", faults,
                 "maySubmit", entered.may(Right.SUBMIT, Section.CASES));
-    }
-
-    private Line line(CaseDoor.Entered entered, Asked asked) {
-        var answer = entered.application().answers().get(asked.id());
-        return new Line(
-                asked.question().text().in(LocaleContextHolder.getLocale()),
-                answer == null ? "" : words.answer(asked.question(), answer.value()),
-                entered.address() + "/questions/" + asked.id(),
-                asked.criterion().demand() == Demand.MUST);
     }
 }

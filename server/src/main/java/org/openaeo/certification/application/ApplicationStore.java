@@ -40,6 +40,18 @@ class ApplicationStore {
                 .update();
     }
 
+    /** For a case that was entered from the past: its answers can be written from now on. */
+    void ensure(CaseId id, Instant at, String by) {
+        jdbc.sql("""
+                        insert into certification.application (case_id, company, types, started_at, started_by)
+                        select id, company, types, :at, :by from certification.case_file where id = :id
+                        on conflict (case_id) do nothing""")
+                .param("id", id.value())
+                .param("at", at(at))
+                .param("by", by)
+                .update();
+    }
+
     void choose(CaseId id, Set<String> types) {
         jdbc.sql("update certification.application set types = :types where case_id = :id")
                 .param("types", sorted(types))
@@ -112,32 +124,6 @@ class ApplicationStore {
                 .param("at", at(at))
                 .query(Integer.class)
                 .optional();
-    }
-
-    /** Keeps what is handed in as it stands now: the company with its parts, the types and every answer. */
-    void submit(CaseId id, Instant at, String by) {
-        jdbc.sql("""
-                        insert into certification.submission (case_id, submitted_at, submitted_by, content, sha256)
-                        select :id, :at, :by, content, encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
-                        from (
-                            select jsonb_build_object(
-                                'types', to_jsonb(a.types),
-                                'company', to_jsonb(c),
-                                'identifiers', coalesce((select jsonb_object_agg(i.kind, i.value)
-                                    from certification.company_identifier i where i.company = c.id), '{}'),
-                                'sites', coalesce((select jsonb_agg(to_jsonb(s) order by s.added_at, s.id)
-                                    from certification.company_site s where s.company = c.id), '[]'),
-                                'contacts', coalesce((select jsonb_agg(to_jsonb(p) order by p.added_at, p.id)
-                                    from certification.company_contact p where p.company = c.id), '[]'),
-                                'answers', coalesce((select jsonb_object_agg(w.question, w.value)
-                                    from certification.answer w where w.case_id = a.case_id), '{}')) as content
-                            from certification.application a join certification.company c on c.id = a.company
-                            where a.case_id = :id) as whole
-                        on conflict (case_id) do nothing""")
-                .param("id", id.value())
-                .param("at", at(at))
-                .param("by", by)
-                .update();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.openaeo.certification.CaseId;
+import org.openaeo.certification.CaseMoved;
 import org.openaeo.certification.Stage;
 import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.CompanyId;
@@ -19,6 +22,7 @@ import org.openaeo.certification.file.NewCase;
 import org.openaeo.certification.position.QuestionId;
 import org.openaeo.certification.procedure.Act;
 import org.openaeo.certification.procedure.CaseFile;
+import org.openaeo.certification.procedure.Entry;
 import org.openaeo.certification.procedure.Taken;
 import org.openaeo.platform.security.CurrentUser;
 import org.openaeo.platform.web.StaleWrite;
@@ -27,10 +31,14 @@ import org.openaeo.standards.Catalogue;
 import org.openaeo.standards.EditionId;
 import org.openaeo.standards.Programmes;
 
-/** The applications of companies: begun, written over any time, handed in once. Callers look whether somebody may. */
+/**
+ * The applications of companies: begun, written over any time, handed in once; later answers are handed in upon a request
+ * and with each review. Callers look whether somebody may.
+ */
 @Component
 public class Applications {
     private final ApplicationStore applications;
+    private final HandInStore handIns;
     private final CaseFiles cases;
     private final Catalogue catalogue;
     private final Programmes programmes;
@@ -39,12 +47,14 @@ public class Applications {
 
     Applications(
             ApplicationStore applications,
+            HandInStore handIns,
             CaseFiles cases,
             Catalogue catalogue,
             Programmes programmes,
             CurrentUser user,
             Clock clock) {
         this.applications = applications;
+        this.handIns = handIns;
         this.cases = cases;
         this.catalogue = catalogue;
         this.programmes = programmes;
@@ -80,10 +90,19 @@ public class Applications {
         applications.choose(id, types);
     }
 
+    /** What was handed in for that case, the earliest first. */
+    public List<HandedIn> handedIn(CaseId id) {
+        return handIns.of(id);
+    }
+
     /** Keeps an answer of whoever acts now, unless somebody else answered since the version that they saw. */
     @Transactional
     public Saved answer(CaseId id, QuestionId question, int basedOn, String value) {
-        lockedDraft(id);
+        applications.ensure(id, clock.instant(), user.id());
+        applications.lock(id);
+        if (!Opening.of(file(id)).allows(question)) {
+            throw new StaleWrite("application", id.toString());
+        }
         return applications
                 .put(id, question, basedOn, value, user.id(), clock.instant())
                 .<Saved>map(Saved.Kept::new)
@@ -115,10 +134,30 @@ public class Applications {
         var application = applications.find(id).orElseThrow();
         var taken = cases.perform(id, file.version(), new Act.Submit(application.types(), roles));
         if (taken instanceof Taken.Done) {
-            applications.submit(id, clock.instant(), user.id());
             editions(application).forEach(catalogue::use);
         }
         return taken;
+    }
+
+    /** What is handed in with an act is kept as it stands then, in the transaction of the act. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseMoved moved) {
+        CaseFile file = file(moved.id());
+        Entry entry = file.entries().get(moved.entry() - 1);
+        switch (entry.act()) {
+            case Act.Submit submitted -> keep(file, entry, Set.of());
+            case Act.ReviewItself reviewed -> keep(file, entry, Set.of());
+            case Act.Inform informed ->
+                Opening.asked(file.entries().subList(0, moved.entry() - 1))
+                        .ifPresent(named -> keep(file, entry, named));
+            default -> {}
+        }
+    }
+
+    private void keep(CaseFile file, Entry entry, Set<String> named) {
+        applications.lock(file.id());
+        handIns.add(file.id(), entry.number(), named, entry.at(), entry.actor());
     }
 
     private Set<EditionId> editions(Application application) {

@@ -52,6 +52,14 @@ sealed interface CompanyEvent extends AuditedEvent {
         }
     }
 
+    /** A link was taken back before anybody used it. */
+    record InvitationWithdrawn(CompanyId company) implements CompanyEvent {
+        @Override
+        public String action() {
+            return "certification.invitation-withdrawn";
+        }
+    }
+
     /** Somebody took up an invitation. */
     record MemberJoined(CompanyId company, String person) implements CompanyEvent {
         @Override

@@ -6,9 +6,15 @@ import java.util.Map;
  * An offer to act for a company.
  *
  * @param label what whoever invites calls the invited, until they join
+ * @param email to which it is mailed; empty where the link is handed over
  */
 public record Invitation(
-        CompanyId company, Membership.Kind kind, String label, Map<Section, Right> rights, Right otherwise) {
+        CompanyId company,
+        Membership.Kind kind,
+        String label,
+        String email,
+        Map<Section, Right> rights,
+        Right otherwise) {
     public Invitation {
         rights = Map.copyOf(rights);
         if (kind == Membership.Kind.OWNER) {

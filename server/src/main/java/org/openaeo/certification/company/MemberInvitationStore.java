@@ -32,12 +32,13 @@ class MemberInvitationStore {
                 .update();
         jdbc.sql("""
                         insert into certification.company_invitation
-                            (token_hash, company, kind, label, rights, invited_by, expires_at)
-                        values (:hash, :company, :kind, :label, :rights, :by, :expires)""")
+                            (token_hash, company, kind, label, email, rights, invited_by, expires_at)
+                        values (:hash, :company, :kind, :label, :email, :rights, :by, :expires)""")
                 .param("hash", hash)
                 .param("company", invitation.company().value())
                 .param("kind", invitation.kind().name())
                 .param("label", invitation.label())
+                .param("email", invitation.email())
                 .param("rights", written(invitation))
                 .param("by", by)
                 .param("expires", at(expires))
@@ -46,7 +47,7 @@ class MemberInvitationStore {
 
     Optional<Invitation> find(byte[] hash, Instant now) {
         return jdbc.sql("""
-                        select company, kind, label, rights from certification.company_invitation
+                        select company, kind, label, email, rights from certification.company_invitation
                         where token_hash = :hash and expires_at > :now""")
                 .param("hash", hash)
                 .param("now", at(now))
@@ -54,14 +55,24 @@ class MemberInvitationStore {
                 .optional();
     }
 
-    List<Invitation> pending(CompanyId company, Instant now) {
+    List<Members.Pending> pending(CompanyId company, Instant now) {
         return jdbc.sql("""
-                        select company, kind, label, rights from certification.company_invitation
+                        select encode(token_hash, 'hex') as id, company, kind, label, email, rights, expires_at from certification.company_invitation
                         where company = :company and expires_at > :now order by expires_at""")
                 .param("company", company.value())
                 .param("now", at(now))
-                .query((row, n) -> invitation(row))
+                .query((row, n) -> new Members.Pending(
+                        row.getString("id"),
+                        invitation(row),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** @param id the digest, in hexadecimal digits */
+    boolean withdraw(CompanyId company, String id) {
+        return jdbc.sql("""
+                        delete from certification.company_invitation
+                        where company = :company and encode(token_hash, 'hex') = :id""").param("company", company.value()).param("id", id).update() == 1;
     }
 
     /** Whether the link was there to be used up; of two that try at once, one succeeds. */
@@ -102,6 +113,7 @@ class MemberInvitationStore {
                 new CompanyId(row.getObject("company", UUID.class)),
                 Membership.Kind.valueOf(row.getString("kind")),
                 row.getString("label"),
+                row.getString("email"),
                 rights,
                 otherwise);
     }

@@ -2,6 +2,7 @@ package org.openaeo.certification.company;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,25 @@ import org.openaeo.platform.security.CurrentUser;
 @Component
 public class Members {
     static final Duration LINK_HOLDS = Duration.ofDays(7);
+    static final int MOST_PENDING = 20;
 
     private final MemberStore members;
     private final MemberInvitationStore invitations;
+    private final InvitationMail mail;
     private final AuditTrail audit;
     private final CurrentUser user;
     private final Clock clock;
 
-    Members(MemberStore members, MemberInvitationStore invitations, AuditTrail audit, CurrentUser user, Clock clock) {
+    Members(
+            MemberStore members,
+            MemberInvitationStore invitations,
+            InvitationMail mail,
+            AuditTrail audit,
+            CurrentUser user,
+            Clock clock) {
         this.members = members;
         this.invitations = invitations;
+        this.mail = mail;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -40,13 +50,36 @@ public class Members {
         return members.members(company);
     }
 
-    /** Makes a link for somebody to join; it works once, for seven days. */
+    /** An invitation that nobody has taken up yet; its id opens nothing. */
+    public record Pending(String id, Invitation invitation, Instant expires) {}
+
+    /**
+     * Makes a link for somebody to join; it works once, for seven days. Where an address is named it is mailed there.
+     *
+     * @return empty where too many invitations wait already: nobody sends mail by the hundred from here
+     */
     @Transactional
-    public JoiningLink invite(Invitation invitation) {
+    public Optional<JoiningLink> invite(Invitation invitation, String company) {
+        if (pending(invitation.company()).size() >= MOST_PENDING) {
+            return Optional.empty();
+        }
         var link = JoiningLink.generated();
         invitations.add(link.hash(), invitation, user.id(), clock.instant().plus(LINK_HOLDS));
         audit.record(new CompanyEvent.MemberInvited(invitation.company(), invitation.kind()));
-        return link;
+        if (!invitation.email().isEmpty()) {
+            mail.send(invitation, company, link);
+        }
+        return Optional.of(link);
+    }
+
+    /** The link no longer holds. */
+    @Transactional
+    public boolean withdraw(CompanyId company, String id) {
+        var withdrawn = invitations.withdraw(company, id);
+        if (withdrawn) {
+            audit.record(new CompanyEvent.InvitationWithdrawn(company));
+        }
+        return withdrawn;
     }
 
     /** To what a link that still holds invites. */
@@ -55,7 +88,7 @@ public class Members {
     }
 
     /** Invitations that nobody has taken up yet. */
-    public List<Invitation> pending(CompanyId company) {
+    public List<Pending> pending(CompanyId company) {
         return invitations.pending(company, clock.instant());
     }
 

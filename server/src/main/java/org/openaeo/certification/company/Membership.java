@@ -33,6 +33,13 @@ public record Membership(
         return in(section).allows(wanted);
     }
 
+    /** Whether there may be some section that they read. */
+    public boolean readsSome() {
+        return isOwner()
+                || otherwise.allows(Right.READ)
+                || rights.values().stream().anyMatch(right -> right.allows(Right.READ));
+    }
+
     public boolean isOwner() {
         return kind == Kind.OWNER;
     }

@@ -32,4 +32,30 @@ sealed interface EvidenceEvent extends AuditedEvent {
             return "certification.evidence-opened";
         }
     }
+
+    /** It serves a further question. */
+    record Tied(EvidenceFile file, String question) implements EvidenceEvent {
+        @Override
+        public String action() {
+            return "certification.evidence-tied";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("question", question, "sha256", file.sha256());
+        }
+    }
+
+    /** It no longer serves that question. */
+    record Untied(EvidenceFile file, String question) implements EvidenceEvent {
+        @Override
+        public String action() {
+            return "certification.evidence-untied";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("question", question, "sha256", file.sha256());
+        }
+    }
 }

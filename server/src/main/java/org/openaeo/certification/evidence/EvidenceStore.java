@@ -90,12 +90,26 @@ class EvidenceStore {
                 .list();
     }
 
+    /** What was sent for a case, and what its company sent whatever it applies for. */
     List<EvidenceFile> of(CaseId file) {
         return jdbc.sql("""
-                        select * from certification.evidence_file where case_id = :case
+                        select * from certification.evidence_file
+                        where case_id = :case or (case_id is null
+                            and company = (select company from certification.case_file where id = :case))
                         order by section, subject, name, version desc
                         """)
                 .param("case", file.value())
+                .query(EvidenceStore::file)
+                .list();
+    }
+
+    /** The latest version of each document of the company. */
+    List<EvidenceFile> latest(CompanyId company) {
+        return jdbc.sql("""
+                        select distinct on (name, case_id, section, subject) * from certification.evidence_file
+                        where company = :company order by name, case_id, section, subject, version desc
+                        """)
+                .param("company", company.value())
                 .query(EvidenceStore::file)
                 .list();
     }

@@ -163,7 +163,9 @@ class LetterWords {
         return switch (entry.act()) {
             case Act.Accept act -> act.text();
             case Act.DoNotAccept act -> act.text();
-            case Act.AskInformation act -> act.text();
+            case Act.AskInformation act ->
+                act.text()
+                        + act.questions().stream().sorted().map("\n– "::concat).collect(Collectors.joining());
             case Act.Withdraw act -> act.text();
             case Act.PlanVisit act -> act.text();
             case Act.EndVisit act -> act.text();

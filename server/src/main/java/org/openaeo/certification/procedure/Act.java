@@ -29,7 +29,16 @@ public sealed interface Act {
 
     record DoNotAccept(String text) implements Act {}
 
-    record AskInformation(String text) implements Act {}
+    /** @param questions whose answers are asked about, as in {@code SAFE/2021/A1.1}; none named: any of them */
+    record AskInformation(Set<String> questions, String text) implements Act {
+        public AskInformation {
+            questions = questions == null ? Set.of() : Set.copyOf(questions); // earlier entries named none
+        }
+
+        public AskInformation(String text) {
+            this(Set.of(), text);
+        }
+    }
 
     record Inform(String text) implements Act {}
 

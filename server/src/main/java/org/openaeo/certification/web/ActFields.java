@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
+import org.openaeo.certification.application.AskedQuestions;
 import org.openaeo.certification.company.Company;
 import org.openaeo.certification.company.Site;
 import org.openaeo.certification.procedure.Act;
@@ -33,11 +34,13 @@ class ActFields {
     private final CaseWords words;
     private final Staff staff;
     private final IdentityCheck identity;
+    private final AskedQuestions asked;
 
-    ActFields(CaseWords words, Staff staff, IdentityCheck identity) {
+    ActFields(CaseWords words, Staff staff, IdentityCheck identity, AskedQuestions asked) {
         this.words = words;
         this.staff = staff;
         this.identity = identity;
+        this.asked = asked;
     }
 
     /** A case with what its forms choose from. */
@@ -86,6 +89,23 @@ class ActFields {
         if (kind != Kind.BEGIN_VISIT && kind != Kind.ASSIGN) {
             fields.add(plain("text", Field.Type.TEXTAREA, isOptional(kind) ? "remark" : "reasons"));
         }
+        return fields;
+    }
+
+    /** To ask about the answers to these questions, which can still be left out here; about all where none is named. */
+    List<Field> asking(Subject about, List<String> questions) {
+        List<Field> fields = new ArrayList<>();
+        Map<String, String> named = new LinkedHashMap<>();
+        CaseFacts facts = about.file().facts();
+        asked.of(about.programme(), facts.types(), facts.roles())
+                .asked()
+                .filter(each -> questions.contains(each.id().toString()))
+                .forEach(each ->
+                        named.put(each.id().toString(), each.question().text().in(CaseWords.language())));
+        if (!named.isEmpty()) {
+            fields.add(checkboxes("questions", named));
+        }
+        fields.addAll(of(Kind.ASK_INFORMATION, about));
         return fields;
     }
 

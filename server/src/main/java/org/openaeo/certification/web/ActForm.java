@@ -14,6 +14,7 @@ import org.openaeo.certification.visit.Visit;
  * What was typed for an act: each act uses the fields that it needs.
  *
  * @param version of the case file that was on the page
+ * @param questions that customs asks about, as in {@code SAFE/2021/A1.1}
  * @param operator an operator's id, or {@code new} for one to be registered
  * @param conferrals {@code type|tier} or {@code type|tier|site}; blank for what is not conferred
  */
@@ -21,6 +22,7 @@ record ActForm(
         @Nullable String version,
         @Nullable String text,
         @Nullable String operator,
+        @Nullable List<String> questions,
         @Nullable String risk,
         @Nullable String visitKind,
         @Nullable String begins,
@@ -48,11 +50,12 @@ record ActForm(
         @Nullable String person) {
 
     /** Nothing typed yet, on that version of the case file. */
-    static ActForm on(int version, List<String> roles, String day) {
+    static ActForm on(int version, List<String> roles, String day, List<String> asked) {
         return new ActForm(
                 Integer.toString(version),
                 "",
                 "",
+                asked,
                 "",
                 "",
                 day,

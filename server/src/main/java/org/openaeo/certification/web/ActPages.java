@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -58,20 +59,24 @@ class ActPages {
     }
 
     @GetMapping
-    String fillIn(@PathVariable String id, @PathVariable String act, Model model) {
+    String fillIn(
+            @PathVariable String id,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") List<String> questions,
+            Model model) {
         CaseFile file = file(id);
         Act.Kind kind = kind(act);
         if (!desk.offered(file).contains(kind)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         List<String> roles = file.facts().roles().stream().sorted().toList();
-        model.addAttribute("form", begun(kind, file, roles));
-        return form(file, kind, model);
+        model.addAttribute("form", begun(kind, file, roles, questions));
+        return form(file, kind, questions, model);
     }
 
     /** Another plan of a visit begins with the one there is. */
-    private ActForm begun(Act.Kind kind, CaseFile file, List<String> roles) {
-        ActForm empty = ActForm.on(file.version(), roles, "");
+    private ActForm begun(Act.Kind kind, CaseFile file, List<String> roles, List<String> questions) {
+        ActForm empty = ActForm.on(file.version(), roles, "", questions);
         return kind != Act.Kind.PLAN_VISIT
                 ? empty
                 : acts.planned(file)
@@ -96,20 +101,22 @@ class ActPages {
         }
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(file(id), kind, model);
+            return form(file(id), kind, ActForm.chosen(form.questions()), model);
         }
         flash.addFlashAttribute("notice", words.done(kind) + ".");
         return "redirect:/certification/" + file.id();
     }
 
-    private String form(CaseFile file, Act.Kind kind, Model model) {
+    private String form(CaseFile file, Act.Kind kind, List<String> questions, Model model) {
         var subject = new ActFields.Subject(file, desk.programme(file), company(file));
         model.addAttribute("file", file);
         model.addAttribute("company", subject.company());
         model.addAttribute("act", kind);
         model.addAttribute("title", words.toDo(kind));
         model.addAttribute("about", words.optional("certification.customs.about." + kind));
-        model.addAttribute("fields", fields.of(kind, subject));
+        model.addAttribute(
+                "fields",
+                kind == Act.Kind.ASK_INFORMATION ? fields.asking(subject, questions) : fields.of(kind, subject));
         asides.show(kind, subject, model);
         return "certification/act";
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
+import org.openaeo.certification.position.QuestionId;
 import org.openaeo.certification.procedure.Act;
 import org.openaeo.certification.procedure.Act.Kind;
 import org.openaeo.certification.procedure.CaseFacts;
@@ -26,7 +27,7 @@ class ActReading {
         Reading in = new Reading(result);
         Optional<? extends Act> act = switch (kind) {
             case DO_NOT_ACCEPT -> withReason(in, form, Act.DoNotAccept::new);
-            case ASK_INFORMATION -> withReason(in, form, Act.AskInformation::new);
+            case ASK_INFORMATION -> withReason(in, form, text -> new Act.AskInformation(questions(in, form), text));
             case MAP_RISKS ->
                 in.one("risk", form.risk(), CaseFacts.Risk.class)
                         .map(risk -> new Act.MapRisks(risk, in.reason(form.text())));
@@ -101,6 +102,14 @@ class ActReading {
 
     private static Optional<Act> withReason(Reading in, ActForm form, Function<String, ? extends Act> act) {
         return Optional.of(act.apply(in.reason(form.text())));
+    }
+
+    private static Set<String> questions(Reading in, ActForm form) {
+        List<String> chosen = ActForm.chosen(form.questions());
+        if (chosen.stream().anyMatch(each -> QuestionId.parse(each).isEmpty())) {
+            in.reject("questions", "choose");
+        }
+        return Set.copyOf(chosen);
     }
 
     private static String finding(Reading in, ActForm form, CaseFile file) {

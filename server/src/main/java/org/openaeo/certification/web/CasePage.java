@@ -20,6 +20,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.openaeo.certification.CaseId;
 import org.openaeo.certification.company.Companies;
 import org.openaeo.certification.company.Company;
+import org.openaeo.certification.company.Readings;
+import org.openaeo.certification.company.Section;
 import org.openaeo.certification.company.Site;
 import org.openaeo.certification.letters.CaseLetters;
 import org.openaeo.certification.procedure.Act.Kind;
@@ -63,6 +65,7 @@ class CasePage {
     private final Visits visits;
     private final VisitWords visitWords;
     private final CaseLetters letters;
+    private final Readings readings;
     private final Names names;
 
     CasePage(
@@ -76,6 +79,7 @@ class CasePage {
             Visits visits,
             VisitWords visitWords,
             CaseLetters letters,
+            Readings readings,
             Names names) {
         this.desk = desk;
         this.companies = companies;
@@ -87,6 +91,7 @@ class CasePage {
         this.visits = visits;
         this.visitWords = visitWords;
         this.letters = letters;
+        this.readings = readings;
         this.names = names;
     }
 
@@ -107,6 +112,7 @@ class CasePage {
         Company company = companies
                 .find(file.header().company())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        readings.read(company.id(), Section.CASES);
         Programme programme = desk.programme(file);
         Set<Kind> offered = desk.offered(file);
         model.addAttribute("file", file);

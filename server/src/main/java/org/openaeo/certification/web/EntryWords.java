@@ -1,6 +1,7 @@
 package org.openaeo.certification.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,8 @@ class EntryWords {
                         + (reference.isBlank() ? "" : " (" + reference + ")");
             case Act.ReportChange(var change, var since, var text) ->
                 words.say("certification.customs.change." + change);
+            case Act.AskInformation(var questions, var text) ->
+                questions.stream().sorted().collect(Collectors.joining(", "));
             case Act.Assign(var task, var person) ->
                 words.say("certification.customs.task." + task) + ", " + names.of(person);
             case Act.PlanVisit(var visit, var day, var text) -> figures.date(day);

@@ -24,7 +24,7 @@ import static org.openaeo.certification.applicant.Visitors.form;
 
 @WebTest
 class ApplicationPagesTest {
-    private static final Map<String, List<String>> DECLARED = Map.of("declared", List.of("yes"));
+    static final Map<String, List<String>> DECLARED = Map.of("declared", List.of("yes"));
 
     @Autowired
     private Applications applications;
@@ -205,7 +205,7 @@ class ApplicationPagesTest {
         return asked;
     }
 
-    private static String good(Asked asked) {
+    static String good(Asked asked) {
         return switch (asked.question().kind()) {
             case YES_NO -> "yes";
             case NUMBER -> "3";
@@ -219,11 +219,11 @@ class ApplicationPagesTest {
         return application + "/questions/" + asked.id();
     }
 
-    private static Map<String, List<String>> answer(String value, int basedOn) {
+    static Map<String, List<String>> answer(String value, int basedOn) {
         return Map.of("value", List.of(value), "basedOn", List.of(Integer.toString(basedOn)));
     }
 
-    private static Map<String, List<String>> said(String basedOn, String text) {
+    static Map<String, List<String>> said(String basedOn, String text) {
         return Map.of("basedOn", List.of(basedOn), "text", List.of(text));
     }
 }

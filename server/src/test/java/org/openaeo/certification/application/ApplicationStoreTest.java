@@ -15,6 +15,7 @@ import org.openaeo.testing.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @PostgresTest
 class ApplicationStoreTest {
@@ -74,13 +75,21 @@ class ApplicationStoreTest {
     @Test
     void keepsWhatWasSubmittedAsItWas() {
         applications.put(id, QUESTION, 0, "yes", "ana", NOW);
-        applications.submit(id, NOW, "ana");
+        var other = QuestionId.parse("SAFE/2021/B1.1").orElseThrow();
+        var handIns = new HandInStore(jdbc);
+        handIns.add(id, 1, Set.of(), NOW, "ana");
         applications.put(id, QUESTION, 1, "no", "ana", NOW);
-        applications.submit(id, NOW, "ana");
+        applications.put(id, other, 0, "no", "ana", NOW);
+        handIns.add(id, 1, Set.of(), NOW, "ana");
+        handIns.add(id, 4, Set.of(other.toString()), NOW.plusSeconds(60), "berta");
+        assertThat(handIns.of(id))
+                .extracting(HandedIn::entry, HandedIn::by, each -> each.value(QUESTION), each -> each.value(other))
+                .containsExactly(tuple(1, "ana", "yes", ""), tuple(4, "berta", "yes", "no"));
+        assertThat(handIns.of(id).getLast().answer(other)).hasValue(new Answer("no", 1, "ana", NOW));
         assertThat(jdbc.sql("""
                         select content -> 'answers' ->> 'SAFE/2021/A1.1' || ' ' || (content -> 'company' ->> 'name')
                             || ' ' || length(sha256)
-                        from certification.submission where case_id = :id""").param("id", id.value()).query(String.class).single())
+                        from certification.submission where case_id = :id and entry = 1""").param("id", id.value()).query(String.class).single())
                 .isEqualTo("yes Añil 64");
         assertThatThrownBy(() -> jdbc.sql("update certification.submission set submitted_by = 'other'")
                         .update())

@@ -76,14 +76,30 @@ class MemberStoreTest {
     @Test
     void anInvitationHoldsOnceAndForItsTime() {
         var link = JoiningLink.generated();
-        var invitation =
-                new Invitation(company, Membership.Kind.COLLEAGUE, "Berta", Map.of(FINANCE, Right.READ), Right.WRITE);
+        var invitation = new Invitation(
+                company, Membership.Kind.COLLEAGUE, "Berta", "", Map.of(FINANCE, Right.READ), Right.WRITE);
         invitations.add(link.hash(), invitation, "person:ana", NOW.plusSeconds(60));
         assertThat(invitations.find(link.hash(), NOW)).contains(invitation);
         assertThat(invitations.find(link.hash(), NOW.plusSeconds(60))).isEmpty();
-        assertThat(invitations.pending(company, NOW)).containsExactly(invitation);
+        assertThat(invitations.pending(company, NOW))
+                .extracting(Members.Pending::invitation)
+                .containsExactly(invitation);
         assertThat(invitations.use(link.hash())).isTrue();
         assertThat(invitations.use(link.hash())).isFalse();
+    }
+
+    @Test
+    void anInvitationIsTakenBackByItsCompanyOnly() {
+        var link = JoiningLink.generated();
+        invitations.add(
+                link.hash(),
+                new Invitation(company, Membership.Kind.CONSULTANT, "Carla", "c@example.org", Map.of(), Right.NONE),
+                "person:ana",
+                NOW.plusSeconds(60));
+        var id = invitations.pending(company, NOW).getFirst().id();
+        assertThat(invitations.withdraw(CompanyId.random(), id)).isFalse();
+        assertThat(invitations.withdraw(company, id)).isTrue();
+        assertThat(invitations.find(link.hash(), NOW)).isEmpty();
     }
 
     @Test
