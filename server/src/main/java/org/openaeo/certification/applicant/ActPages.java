@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -69,9 +71,15 @@ class ActPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView ask(@PathVariable String id, @PathVariable String act, @RequestParam Optional<String> finding) {
+    ModelAndView ask(
+            @PathVariable String id,
+            @PathVariable String act,
+            @RequestParam Optional<String> finding,
+            @RequestParam Optional<String> change,
+            Model model) {
         var entered = cases.enter(id, Section.CASES, Right.SUBMIT);
-        var form = new ActForm(Integer.toString(entered.file().version()), "", finding.orElse(""), "", "", "");
+        var form = new ActForm(
+                Integer.toString(entered.file().version()), said, finding.orElse(""), change.orElse(""), "", "");
         return told(new ModelAndView(VIEW), entered, offered(entered, act)).addObject("form", form);
     }
 

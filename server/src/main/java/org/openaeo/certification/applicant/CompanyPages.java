@@ -36,6 +36,7 @@ class CompanyPages {
     private final Applications applications;
     private final CaseFiles files;
     private final CaseWords words;
+    private final ReportDuty duty;
     private final Say say;
 
     CompanyPages(
@@ -45,6 +46,7 @@ class CompanyPages {
             Applications applications,
             CaseFiles files,
             CaseWords words,
+            ReportDuty duty,
             Say say) {
         this.companies = companies;
         this.door = door;
@@ -52,6 +54,7 @@ class CompanyPages {
         this.applications = applications;
         this.files = files;
         this.words = words;
+        this.duty = duty;
         this.say = say;
     }
 
@@ -146,6 +149,10 @@ class CompanyPages {
             return Typed.faulty(FORM).addObject("company", now).addObject("latest", now.version());
         }
         say.after(redirect, "certification.company.changed");
-        return "redirect:/applicant/companies/" + entered.company().id();
+        return duty.next(
+                entered.company(),
+                door.enter(company).company(),
+                "redirect:/applicant/companies/" + entered.company().id(),
+                redirect);
     }
 }

@@ -30,11 +30,13 @@ class ContactPages {
 
     private final Companies companies;
     private final CompanyDoor door;
+    private final ReportDuty duty;
     private final Say say;
 
-    ContactPages(Companies companies, CompanyDoor door, Say say) {
+    ContactPages(Companies companies, CompanyDoor door, ReportDuty duty, Say say) {
         this.companies = companies;
         this.door = door;
+        this.duty = duty;
         this.say = say;
     }
 
@@ -92,7 +94,7 @@ class ContactPages {
         }
         companies.put(company.id(), form.contact(id));
         say.after(redirect, "certification.company.contact.saved", form.name());
-        return "redirect:/applicant/companies/" + company.id() + "#contacts";
+        return next(company, redirect);
     }
 
     @PostMapping("/{contact}/remove")
@@ -101,7 +103,15 @@ class ContactPages {
         var found = contact(entered, contact);
         companies.removeContact(entered.id(), found.id());
         say.after(redirect, "certification.company.contact.removed", found.name());
-        return "redirect:/applicant/companies/" + entered.id() + "#contacts";
+        return next(entered, redirect);
+    }
+
+    private String next(Company before, RedirectAttributes redirect) {
+        return duty.next(
+                before,
+                door.enter(before.id().toString()).company(),
+                "redirect:/applicant/companies/" + before.id() + "#contacts",
+                redirect);
     }
 
     private static Contact contact(Company company, String id) {

@@ -2,6 +2,7 @@ package org.openaeo.certification.applicant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import org.openaeo.certification.application.AskedQuestions;
 import org.openaeo.certification.position.EditionPosition;
+import org.openaeo.certification.position.QuestionId;
 import org.openaeo.certification.position.State;
 import org.openaeo.standards.AuthorisationRule;
 import org.openaeo.standards.EditionId;
@@ -24,9 +26,11 @@ class PositionPages {
 
     private final CaseDoor cases;
     private final AskedQuestions questions;
+    private final CaseAnswers answers;
 
-    PositionPages(CaseDoor cases, AskedQuestions questions) {
+    PositionPages(CaseDoor cases, AskedQuestions questions, CaseAnswers answers) {
         this.cases = cases;
+        this.answers = answers;
         this.questions = questions;
     }
 
@@ -67,6 +71,8 @@ class PositionPages {
                 .orElseThrow(CompanyDoor::nothing);
         tell(entered, model);
         model.addAttribute("position", position);
+        model.addAttribute(
+                "open", answers.open(entered).stream().map(QuestionId::toString).collect(Collectors.toSet()));
         model.addAttribute("line", line(entered.address(), position));
         return "applicant/position-edition";
     }

@@ -30,12 +30,14 @@ class SitePages {
     private final Companies companies;
     private final CompanyDoor door;
     private final Choices choices;
+    private final ReportDuty duty;
     private final Say say;
 
-    SitePages(Companies companies, CompanyDoor door, Choices choices, Say say) {
+    SitePages(Companies companies, CompanyDoor door, Choices choices, ReportDuty duty, Say say) {
         this.companies = companies;
         this.door = door;
         this.choices = choices;
+        this.duty = duty;
         this.say = say;
     }
 
@@ -90,7 +92,7 @@ class SitePages {
         }
         companies.put(company.id(), form.site(id));
         say.after(redirect, "certification.company.site.saved", form.name());
-        return "redirect:/applicant/companies/" + company.id() + "#sites";
+        return next(company, redirect);
     }
 
     @PostMapping("/{site}/remove")
@@ -99,7 +101,15 @@ class SitePages {
         var found = site(entered, site);
         companies.removeSite(entered.id(), found.id());
         say.after(redirect, "certification.company.site.removed", found.name());
-        return "redirect:/applicant/companies/" + entered.id() + "#sites";
+        return next(entered, redirect);
+    }
+
+    private String next(Company before, RedirectAttributes redirect) {
+        return duty.next(
+                before,
+                door.enter(before.id().toString()).company(),
+                "redirect:/applicant/companies/" + before.id() + "#sites",
+                redirect);
     }
 
     private static Site site(Company company, String id) {

@@ -89,6 +89,7 @@ record ActForm(
                 version,
                 text,
                 operator,
+                questions,
                 risk,
                 visit.kind().name(),
                 moment(visit.begins(), zone),

@@ -2,12 +2,14 @@ package org.openaeo.certification.applicant;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ import org.openaeo.certification.Stage;
 import org.openaeo.certification.application.Applications;
 import org.openaeo.certification.application.AskedQuestions;
 import org.openaeo.certification.application.HandedIn;
+import org.openaeo.certification.company.CompanyId;
 import org.openaeo.certification.file.CaseFiles;
+import org.openaeo.certification.file.NewCase;
 import org.openaeo.certification.file.PastAct;
 import org.openaeo.certification.position.Questionnaire.Asked;
 import org.openaeo.certification.procedure.Act;
@@ -33,7 +37,10 @@ import org.openaeo.standards.AnswerKind;
 import org.openaeo.standards.ClockCode;
 import org.openaeo.standards.Programmes;
 import org.openaeo.testing.WebTest;
+import org.openaeo.trust.Identifier;
+import org.openaeo.trust.IdentifierScheme;
 import org.openaeo.trust.NewOperator;
+import org.openaeo.trust.OperatorId;
 import org.openaeo.trust.Operators;
 import org.openaeo.trust.Registered;
 
@@ -54,6 +61,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class HandedInAnswersTest {
     private static final Actor OFFICER = Actor.customs("person:officer", Role.AEO_OFFICER);
     private static final Actor DECIDER = Actor.customs("person:decider", Role.DECISION_MAKER);
+
+    private static final AtomicInteger NEXT = new AtomicInteger(81_000);
 
     @Autowired
     private Applications applications;
@@ -177,7 +186,7 @@ class HandedInAnswersTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"questions\" value=\"" + one + "\"")
-                .doesNotContain("x/y", "??");
+                .doesNotContain("value=\"x/y\"", "??");
         assertThat(web.pages()
                         .post()
                         .uri("/certification/" + id + "/acts/ask-information")
@@ -191,39 +200,79 @@ class HandedInAnswersTest {
     }
 
     @Test
+    void leadsFromAChangeOfTheCompanyToTheReportOfIt() {
+        var version = found(body(web.get(company + "/edit", "ana")), "name=\"version\" value=\"(\\d+)\"");
+        var moved = web.post(
+                company + "/edit", "ana", form(COMPANY, "version", version, "city", "Villa Nueva", "legalForm", "S.L."));
+        assertThat(moved).hasStatus(302).hasRedirectedUrl(address + "/acts/report-change?change=ADDRESS");
+        assertThat(String.valueOf(moved.getMvcResult().getFlashMap().get("said")))
+                .contains("Puerto Claro", "Villa Nueva", "S.L.");
+        assertThat(web.get(address + "/acts/report-change?change=ADDRESS", "ana"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"ADDRESS\"", "checked=\"checked\"");
+        assertThat(web.post(company + "/sites/new", "ana", form(COMPANY, "name", "Almacén Sur")))
+                .hasRedirectedUrl(address + "/acts/report-change?change=ADDRESS");
+        assertThat(web.post(address + "/acts/withdraw", "ana", said("1", "No more"))).hasStatus(302);
+        assertThat(web.post(company + "/sites/new", "ana", form(COMPANY, "name", "Almacén Este")))
+                .as("nothing is open any more")
+                .hasRedirectedUrl(company + "#sites");
+    }
+
+    @Test
     void handsInTheSelfReviewWithTheAnswersOfThatDay() {
-        accept();
-        does(OFFICER, new Act.Recommend(Act.Recommendation.GRANT, ""));
-        does(
-                DECIDER,
-                new Act.Grant(
-                        List.of(new Conferral("AEOC", "STANDARD", Set.of("IMPORTER", "EXPORTER"))), "All is met"));
-        if (files.find(id).orElseThrow().stage() == Stage.GRANTED) {
-            files.further(
-                    id,
-                    List.of(new PastAct(
-                            new Act.Lapsed(ClockCode.EFFECT, 1),
-                            Actor.SYSTEM,
-                            files.find(id)
-                                    .orElseThrow()
-                                    .clock(ClockCode.EFFECT)
-                                    .orElseThrow()
-                                    .due())),
-                    true);
-        }
-        assertThat(files.find(id).orElseThrow().stage()).isEqualTo(Stage.MONITORED);
+        held();
         var one = asked.getFirst();
+        assertThat(web.get(address + "/answers", "ana"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("next self-review");
+        assertThat(web.post(question(one), "ana", answer("yes", 0))).hasStatus(302);
+        review("All is met");
         assertThat(web.post(question(one), "ana", answer("no", 1))).hasStatus(302);
         assertThat(officer("/certification/" + id + "/answers")).bodyText().doesNotContain("Before: Yes");
-        var version = Integer.toString(files.find(id).orElseThrow().version());
         assertThat(web.get(address + "/acts/review-itself", "ana")).bodyText().contains("Before: Yes");
-        assertThat(web.post(address + "/acts/review-itself", "ana", said(version, "One thing is not met any more")))
-                .hasStatus(302);
+        review("One thing is not met any more");
         assertThat(officer("/certification/" + id + "/answers")).bodyText().contains("Before: Yes");
         assertThat(web.post(question(one), "ana", answer("yes", 2)))
                 .as("for the next review")
                 .hasStatus(302);
-        assertThat(applications.handedIn(id).getLast().value(one.id())).isEqualTo("no");
+        assertThat(applications.handedIn(id))
+                .extracting(each -> each.value(one.id()))
+                .containsExactly("yes", "no");
+    }
+
+    /** An authorisation of the same company that stood before its answers were asked here. */
+    private void held() {
+        var types = Set.of("AEOC");
+        var roles = Set.of("IMPORTER", "EXPORTER");
+        var begun = clock.instant().minus(Duration.ofDays(90));
+        var applicant = Actor.applicant("person:ana");
+        var acts = List.of(
+                new PastAct(new Act.Submit(types, roles), applicant, begun),
+                new PastAct(new Act.Accept(operator(), ""), OFFICER, begun.plus(Duration.ofDays(10))),
+                new PastAct(new Act.Recommend(Act.Recommendation.GRANT, ""), OFFICER, begun.plus(Duration.ofDays(20))),
+                new PastAct(
+                        new Act.Grant(List.of(new Conferral("AEOC", "STANDARD", roles)), "All is met"),
+                        DECIDER,
+                        begun.plus(Duration.ofDays(30))));
+        var of =
+                CompanyId.parse(company.substring(company.lastIndexOf('/') + 1)).orElseThrow();
+        id = files.history(new NewCase(of, types, roles), applicant.id(), begun, acts, true);
+        address = "/applicant/cases/" + id;
+        var due = files.find(id)
+                .orElseThrow()
+                .clock(ClockCode.EFFECT)
+                .orElseThrow()
+                .due();
+        files.further(id, List.of(new PastAct(new Act.Lapsed(ClockCode.EFFECT, 1), Actor.SYSTEM, due)), true);
+        assertThat(files.find(id).orElseThrow().stage()).isEqualTo(Stage.MONITORED);
+    }
+
+    private void review(String text) {
+        var version = Integer.toString(files.find(id).orElseThrow().version());
+        assertThat(web.post(address + "/acts/review-itself", "ana", said(version, text)))
+                .hasStatus(302);
     }
 
     @Test
@@ -272,10 +321,15 @@ class HandedInAnswersTest {
     }
 
     private void accept() {
-        var operator = ((Registered.Entered)
-                        operators.register(new NewOperator("Añil", new CountryCode("XA"), Set.of(), Optional.empty())))
-                .operator();
-        does(OFFICER, new Act.Accept(operator, ""));
+        does(OFFICER, new Act.Accept(operator(), ""));
+    }
+
+    private OperatorId operator() {
+        var tin = Identifier.parse(IdentifierScheme.TIN, "XA" + NEXT.incrementAndGet())
+                .orElseThrow();
+        var registered = (Registered.Entered)
+                operators.register(new NewOperator("Añil", new CountryCode("XA"), Set.of(tin), Optional.empty()));
+        return registered.operator();
     }
 
     private void does(Actor who, Act act) {
