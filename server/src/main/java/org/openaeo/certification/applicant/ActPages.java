@@ -79,7 +79,12 @@ class ActPages {
             Model model) {
         var entered = cases.enter(id, Section.CASES, Right.SUBMIT);
         var form = new ActForm(
-                Integer.toString(entered.file().version()), said, finding.orElse(""), change.orElse(""), "", "");
+                Integer.toString(entered.file().version()),
+                Objects.toString(model.getAttribute(ReportDuty.SAID), ""),
+                finding.orElse(""),
+                change.orElse(""),
+                "",
+                "");
         return told(new ModelAndView(VIEW), entered, offered(entered, act)).addObject("form", form);
     }
 
@@ -143,6 +148,6 @@ class ActPages {
                 .addObject("deed", kind)
                 .addObject("findings", findings)
                 .addObject("handsIn", handsIn(kind))
-                .addObject("changes", handsIn(kind) ? answers.changes(entered, kind) : List.of());
+                .addObject("altered", handsIn(kind) ? answers.changes(entered, kind) : List.of());
     }
 }

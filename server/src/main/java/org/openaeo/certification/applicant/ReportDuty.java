@@ -87,7 +87,11 @@ class ReportDuty {
     private List<String> differences(Company before, Company after) {
         var lines = new ArrayList<String>();
         compare(lines, "name", before.name(), after.name());
-        compare(lines, "legal-form", before.profile().legalForm(), after.profile().legalForm());
+        compare(
+                lines,
+                "legal-form",
+                before.profile().legalForm(),
+                after.profile().legalForm());
         compare(
                 lines,
                 "seat",
@@ -139,7 +143,8 @@ class ReportDuty {
     }
 
     private static String line(Address at) {
-        return String.join(" ", at.street(), at.postcode(), at.city(), at.country().value())
+        return String.join(
+                        " ", at.street(), at.postcode(), at.city(), at.country().value())
                 .strip();
     }
 

@@ -203,7 +203,9 @@ class HandedInAnswersTest {
     void leadsFromAChangeOfTheCompanyToTheReportOfIt() {
         var version = found(body(web.get(company + "/edit", "ana")), "name=\"version\" value=\"(\\d+)\"");
         var moved = web.post(
-                company + "/edit", "ana", form(COMPANY, "version", version, "city", "Villa Nueva", "legalForm", "S.L."));
+                company + "/edit",
+                "ana",
+                form(COMPANY, "version", version, "city", "Villa Nueva", "legalForm", "S.L."));
         assertThat(moved).hasStatus(302).hasRedirectedUrl(address + "/acts/report-change?change=ADDRESS");
         assertThat(String.valueOf(moved.getMvcResult().getFlashMap().get("said")))
                 .contains("Puerto Claro", "Villa Nueva", "S.L.");
@@ -213,7 +215,8 @@ class HandedInAnswersTest {
                 .contains("value=\"ADDRESS\"", "checked=\"checked\"");
         assertThat(web.post(company + "/sites/new", "ana", form(COMPANY, "name", "Almacén Sur")))
                 .hasRedirectedUrl(address + "/acts/report-change?change=ADDRESS");
-        assertThat(web.post(address + "/acts/withdraw", "ana", said("1", "No more"))).hasStatus(302);
+        assertThat(web.post(address + "/acts/withdraw", "ana", said("1", "No more")))
+                .hasStatus(302);
         assertThat(web.post(company + "/sites/new", "ana", form(COMPANY, "name", "Almacén Este")))
                 .as("nothing is open any more")
                 .hasRedirectedUrl(company + "#sites");
