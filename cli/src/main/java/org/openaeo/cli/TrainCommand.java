@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSettings settings = TrainingSettings.defaults(
                 data.mappingName(common), common.surroundings().clock().instant());
         try (OutputFile file = OutputFile.at(out)) {
-            TargetingModel model = train(history, withoutRepeats ? settings.withoutGoodsLines() : settings);
+            TargetingModel model = train(history, withoutRepeats ? settings.withoutRepeats() : settings);
             String checksum = ModelFile.write(model, file.stream());
             file.finish();
             common.tellPlain(new CardText(model.card(), checksum, common.speech()).summary());

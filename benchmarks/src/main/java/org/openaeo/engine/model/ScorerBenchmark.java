@@ -95,7 +95,7 @@ public class ScorerBenchmark {
         float sum = 0;
         int width = model.features().size();
         for (int row = 0; row < CANDIDATES; row++) {
-            sum += model.trees().margin(features, row * width);
+            sum += model.heads().of(features, row * width).margin(features, row * width);
         }
         return sum;
     }

@@ -22,10 +22,6 @@ final class BoosterTraining {
     private final int threads;
     private final long seed;
 
-    BoosterTraining(TrainingSettings settings) {
-        this(settings.boosting(), settings.threads(), settings.seed());
-    }
-
     BoosterTraining(Boosting boosting, int threads, long seed) {
         this.boosting = boosting;
         this.threads = threads;

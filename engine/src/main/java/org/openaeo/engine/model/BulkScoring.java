@@ -58,8 +58,9 @@ final class BulkScoring {
         float[] features = new float[model.featureSet().size()];
         for (int row = from; row < to; row++) {
             extractor.extract(row, features, 0);
-            margins[row] = model.trees().margin(features, 0);
-            probabilities[row] = model.calibration().probability(margins[row]);
+            Head head = model.heads().of(features, 0);
+            margins[row] = head.margin(features, 0);
+            probabilities[row] = head.probability(margins[row]);
             expectedRevenues[row] = probabilities[row] * model.revenue().ifIrregular(declarations, row, features, 0);
         }
     }

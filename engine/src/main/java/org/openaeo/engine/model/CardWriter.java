@@ -13,7 +13,6 @@ import org.openaeo.engine.metrics.CalibrationBin;
 import org.openaeo.engine.metrics.LabelledRanking;
 import org.openaeo.engine.metrics.LiftPoint;
 import org.openaeo.engine.metrics.RankingQuality;
-import org.openaeo.engine.profile.ProfileFamily;
 
 /** Measures a trial model on the rows held back from it and writes the card of the model in use. */
 final class CardWriter {
@@ -33,15 +32,15 @@ final class CardWriter {
         this.features = features;
     }
 
-    ModelCard write(EncodedRows held, Trees trial, Calibration calibration, RevenueTraining.Learned revenue) {
+    ModelCard write(EncodedRows held, Heads trial, RevenueTraining.Learned revenue) {
         int[] rows = held.rows();
         boolean[] irregular = new boolean[rows.length];
         double[] probabilities = new double[rows.length];
         long[] tieBreakers = new long[rows.length];
-        float[] margins = trial.margins(held);
         for (int at = 0; at < rows.length; at++) {
             irregular[at] = history.outcome(rows[at]) == InspectionOutcome.IRREGULAR;
-            probabilities[at] = calibration.probability(margins[at]);
+            Head head = trial.of(held.features(), at * held.width());
+            probabilities[at] = head.probability(head.margin(held.features(), at * held.width()));
             tieBreakers[at] = Dictionary.hashOf(history.id(rows[at]));
         }
         double[] amounts = KnownRevenue.of(history, rows).amounts();
@@ -60,10 +59,10 @@ final class CardWriter {
                 settings.encoding(),
                 settings.profiles().decay().halfLifeDays(),
                 settings.smoothing(),
-                settings.profiles().families().contains(ProfileFamily.GOODS_LINE),
+                settings.profiles().remembersRepeats(),
                 settings.boosting(),
                 settings.seed(),
-                trial.count(),
+                trial.trees(),
                 revenue.model().basis(),
                 revenue.rows(),
                 RankingQuality.of(ranking),
@@ -74,13 +73,16 @@ final class CardWriter {
                 importance(trial, held));
     }
 
-    private List<ModelCard.Importance> importance(Trees trees, EncodedRows held) {
-        TreeShap shap = new TreeShap(trees);
+    private List<ModelCard.Importance> importance(Heads heads, EncodedRows held) {
+        TreeShap known = new TreeShap(heads.known().trees());
+        TreeShap novel =
+                heads.novel() == null ? known : new TreeShap(heads.novel().trees());
         double[] sums = new double[features.size()];
         int step = Math.max(1, held.size() / EXPLAINED);
         int explained = 0;
         for (int row = 0; row < held.size(); row += step, explained++) {
             int from = row * held.width();
+            TreeShap shap = heads.of(held.features(), from) == heads.known() ? known : novel;
             double[] shares = shap.contributions(Arrays.copyOfRange(held.features(), from, from + held.width()));
             for (int at = 0; at < sums.length; at++) {
                 sums[at] += Math.abs(shares[at]);

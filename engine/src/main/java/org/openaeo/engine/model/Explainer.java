@@ -15,40 +15,41 @@ import org.openaeo.engine.profile.ProfileReader;
 public final class Explainer {
     private final Declarations declarations;
     private final FeatureSet features;
-    private final Trees trees;
-    private final Calibration calibration;
+    private final Heads heads;
     private final RevenueModel revenue;
     private final FeatureExtractor extractor;
-    private final TreeShap shap;
+    private final TreeShap known;
+    private final TreeShap novel;
     private final float[] values;
 
     Explainer(
             Declarations declarations,
             FeatureSet features,
-            Trees trees,
-            Calibration calibration,
+            Heads heads,
             RevenueModel revenue,
             FeatureExtractor extractor) {
         this.declarations = declarations;
         this.features = features;
-        this.trees = trees;
-        this.calibration = calibration;
+        this.heads = heads;
         this.revenue = revenue;
         this.extractor = extractor;
-        shap = new TreeShap(trees);
+        known = new TreeShap(heads.known().trees());
+        novel = heads.novel() == null ? known : new TreeShap(heads.novel().trees());
         values = new float[features.size()];
     }
 
     /** Why the row has the score that {@link TargetingModel#score} gives it. */
     public Contributions explain(int row) {
         extractor.extract(row, values, 0);
+        Head head = heads.of(values, 0);
+        TreeShap shap = head == heads.known() ? known : novel;
         double[] shares = shap.contributions(values);
         List<Contribution> contributions = new ArrayList<>(shares.length);
         for (int at = 0; at < shares.length; at++) {
             contributions.add(new Contribution(features.features().get(at), values[at], shares[at]));
         }
-        float margin = trees.margin(values, 0);
-        double probability = calibration.probability(margin);
+        float margin = head.margin(values, 0);
+        double probability = head.probability(margin);
         double unitValue = Math.exp(extractor.logUnitValue(row));
         return new Contributions(
                 shap.base(),

@@ -14,7 +14,7 @@ public enum FeatureFamily {
     COMMODITY,
     /** How they are declared: procedure, payment, tax type, transport. */
     TERMS,
-    /** The same goods line declared before. */
+    /** The same consignment declared before: memory, which can be switched off. See {@link ProfileFamily#REPEATS}. */
     REPETITION;
 
     static FeatureFamily of(ProfileFamily profile) {
@@ -22,10 +22,10 @@ public enum FeatureFamily {
             case IMPORTER, DECLARANT, SELLER, CARRIER, TRUST -> PARTIES;
             case IMPORTER_HS4, IMPORTER_SELLER, IMPORTER_ORIGIN, SELLER_HS4, DECLARANT_HS4 -> PARTIES;
             case OFFICE, ORIGIN, DEPARTURE, ORIGIN_DEPARTURE -> PLACES;
-            case HS2, HS4, HS6, HS, OFFICE_HS4, HS_ORIGIN, HS_DEPARTURE, HS_UNIT_VALUE -> COMMODITY;
+            case HS2, HS4, HS6, HS, OFFICE_HS4, HS_ORIGIN, HS_DEPARTURE -> COMMODITY;
             case ALL, PROCEDURE, IMPORT_TYPE, IMPORT_USE, PAYMENT, TRANSPORT_MODE, TAX_TYPE, ORIGIN_MARK -> TERMS;
             case HS_TAX, HS_ORIGIN_TAX -> TERMS;
-            case GOODS_LINE -> REPETITION;
+            case HS_UNIT_VALUE, GOODS_LINE -> REPETITION;
         };
     }
 }

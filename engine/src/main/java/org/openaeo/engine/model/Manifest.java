@@ -24,6 +24,7 @@ import org.openaeo.engine.profile.Smoothing;
  * @param features codes in the trees' order
  * @param profileFamilies codes of the families whose profiles are kept
  * @param smoothing strength by family code
+ * @param novelCalibration of the trees for goods lines never inspected; absent where there are none
  * @param revenue absent where the duty at stake is taken
  */
 record Manifest(
@@ -33,6 +34,7 @@ record Manifest(
         double halfLifeDays,
         Map<String, Double> smoothing,
         Calibration calibration,
+        @Nullable Calibration novelCalibration,
         @Nullable Revenue revenue,
         ModelCard card) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -53,7 +55,8 @@ record Manifest(
                 profiles.families().stream().map(ProfileFamily::code).toList(),
                 profiles.decay().halfLifeDays(),
                 strengths,
-                model.calibration(),
+                model.heads().known().calibration(),
+                model.heads().novel() == null ? null : model.heads().novel().calibration(),
                 revenue.trees() == null ? null : new Revenue(revenue.smear(), revenue.largest()),
                 model.card());
     }
@@ -77,21 +80,23 @@ record Manifest(
     }
 
     TargetingModel model(
-            Trees trees, @Nullable Trees revenueTrees, Profiles profiles, org.openaeo.engine.profile.GoodsLines lines) {
+            Trees trees,
+            @Nullable Trees novelTrees,
+            @Nullable Trees revenueTrees,
+            Profiles profiles,
+            org.openaeo.engine.profile.GoodsLines lines) {
         Map<ProfileFamily, Double> strengths = new java.util.EnumMap<>(ProfileFamily.class);
         smoothing.forEach((code, strength) -> strengths.put(family(code), strength));
         RevenueModel revenueModel = revenue == null
                 ? RevenueModel.DUTY_AT_STAKE
                 : new RevenueModel(revenueTrees, revenue.smear, revenue.largest);
-        return new TargetingModel(
-                card,
-                new FeatureSet(features),
-                trees,
-                calibration,
-                revenueModel,
-                new Smoothing(strengths),
-                profiles,
-                lines);
+        FeatureSet set = new FeatureSet(features);
+        Head novel = novelTrees == null || novelCalibration == null ? null : new Head(novelTrees, novelCalibration);
+        Heads heads = new Heads(
+                new Head(trees, calibration),
+                novel,
+                novel == null ? -1 : set.codes().indexOf(Heads.GATE));
+        return new TargetingModel(card, set, heads, revenueModel, new Smoothing(strengths), profiles, lines);
     }
 
     private static ProfileFamily family(String code) {

@@ -23,8 +23,8 @@ import org.openaeo.engine.metrics.RankingQuality;
  * @param irregular labelled rows found irregular
  * @param halfLifeDays of what the profiles remember
  * @param smoothing weight of a parent's rate in its children's, in inspections; 0 where it was estimated by family
- * @param goodsLines whether repeated goods lines are remembered as a profile
- * @param trees of the probability
+ * @param goodsLines whether repeated consignments are remembered, see {@link FeatureFamily#REPETITION}
+ * @param trees of the probability, those for goods lines never inspected among them
  * @param revenueRows irregular rows with revenue that the revenue model learned from
  * @param expectedCalibrationError mean gap between stated and observed probability
  * @param importance features from the weightiest down

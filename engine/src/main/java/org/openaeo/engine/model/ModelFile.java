@@ -32,7 +32,12 @@ public final class ModelFile {
         SectionWriter sections = new SectionWriter(out);
         byte[] manifest = Manifest.of(model).toJson();
         sections.section(Sections.MANIFEST, data -> data.write(manifest));
-        sections.section(Sections.TREES, data -> TreesForm.write(model.trees(), data));
+        sections.section(
+                Sections.TREES, data -> TreesForm.write(model.heads().known().trees(), data));
+        Head novel = model.heads().novel();
+        if (novel != null) {
+            sections.section(Sections.NOVEL_TREES, data -> TreesForm.write(novel.trees(), data));
+        }
         Trees revenueTrees = model.revenue().trees();
         if (revenueTrees != null) {
             sections.section(Sections.REVENUE_TREES, data -> TreesForm.write(revenueTrees, data));
@@ -54,6 +59,9 @@ public final class ModelFile {
             });
             int features = manifest.features().size();
             Trees trees = sections.section(Sections.TREES, (data, length) -> TreesForm.read(data, features, length));
+            Trees novelTrees = manifest.novelCalibration() == null
+                    ? null
+                    : sections.section(Sections.NOVEL_TREES, (data, length) -> TreesForm.read(data, features, length));
             Trees revenueTrees = manifest.revenue() == null
                     ? null
                     : sections.section(
@@ -62,7 +70,7 @@ public final class ModelFile {
                     Sections.PROFILES, (data, length) -> ProfileForm.read(data, manifest.profileSettings(), length));
             GoodsLines lines = sections.section(Sections.GOODS_LINES, GoodsLines::read);
             sections.end();
-            return manifest.model(trees, revenueTrees, profiles, lines);
+            return manifest.model(trees, novelTrees, revenueTrees, profiles, lines);
         } catch (EOFException early) {
             throw new ModelFileException(Fault.TRUNCATED, early);
         }

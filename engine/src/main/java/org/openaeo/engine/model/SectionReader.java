@@ -45,7 +45,7 @@ final class SectionReader {
             throw new ModelFileException(cut ? Fault.TRUNCATED : Fault.FOREIGN);
         }
         int format = in.readInt();
-        if (format != Sections.FORMAT) {
+        if (format < Sections.OLDEST_FORMAT || format > Sections.FORMAT) {
             throw new ModelFileException(format > Sections.FORMAT ? Fault.NEWER : Fault.DAMAGED);
         }
     }

@@ -9,10 +9,14 @@ final class Sections {
     static final byte[] MAGIC = {(byte) 0x89, 'O', 'A', 'E', 'O', '\r', '\n', 0x1a};
 
     /** Rises whenever an older program could misread the file. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** The oldest that is still read; it had no trees for goods lines never inspected. */
+    static final int OLDEST_FORMAT = 1;
 
     static final String MANIFEST = "manifest";
     static final String TREES = "trees";
+    static final String NOVEL_TREES = "novel-trees";
     static final String REVENUE_TREES = "revenue-trees";
     static final String PROFILES = "profiles";
     static final String GOODS_LINES = "goods-lines";

@@ -18,8 +18,7 @@ import org.openaeo.engine.profile.Smoothing;
 public final class TargetingModel {
     private final ModelCard card;
     private final FeatureSet features;
-    private final Trees trees;
-    private final Calibration calibration;
+    private final Heads heads;
     private final RevenueModel revenue;
     private final Smoothing smoothing;
     private final Profiles profiles;
@@ -28,16 +27,14 @@ public final class TargetingModel {
     TargetingModel(
             ModelCard card,
             FeatureSet features,
-            Trees trees,
-            Calibration calibration,
+            Heads heads,
             RevenueModel revenue,
             Smoothing smoothing,
             Profiles profiles,
             GoodsLines goodsLines) {
         this.card = card;
         this.features = features;
-        this.trees = trees;
-        this.calibration = calibration;
+        this.heads = heads;
         this.revenue = revenue;
         this.smoothing = smoothing;
         this.profiles = profiles;
@@ -64,7 +61,7 @@ public final class TargetingModel {
 
     /** Explains many declarations of one set. Each thread needs its own. */
     public Explainer explainer(Declarations declarations) {
-        return new Explainer(declarations, features, trees, calibration, revenue, extractor(declarations));
+        return new Explainer(declarations, features, heads, revenue, extractor(declarations));
     }
 
     /**
@@ -77,8 +74,9 @@ public final class TargetingModel {
         if (facts.length != features.size()) {
             throw new IllegalArgumentException(facts.length + " facts for " + features.size() + " features");
         }
-        float margin = trees.margin(facts, 0);
-        double probability = calibration.probability(margin);
+        Head head = heads.of(facts, 0);
+        float margin = head.margin(facts, 0);
+        double probability = head.probability(margin);
         double expected = probability * revenue.ifIrregular(declarations, row, facts, 0);
         return new Scores(new float[] {margin}, new double[] {probability}, new double[] {expected});
     }
@@ -95,13 +93,13 @@ public final class TargetingModel {
     public TargetingModel advancedBy(Consumer<Profiles> newer) {
         Profiles advanced = profiles.copy();
         newer.accept(advanced);
-        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, advanced, goodsLines);
+        return new TargetingModel(card, features, heads, revenue, smoothing, advanced, goodsLines);
     }
 
     /** The same trees over profiles that have seen nothing yet, for going through a history from its first day. */
     public TargetingModel withoutHistory() {
         Profiles none = new Profiles(profiles.settings());
-        return new TargetingModel(card, features, trees, calibration, revenue, smoothing, none, goodsLines);
+        return new TargetingModel(card, features, heads, revenue, smoothing, none, goodsLines);
     }
 
     /** The last day that the profiles have seen, in days since 1970. */
@@ -118,12 +116,8 @@ public final class TargetingModel {
         return features;
     }
 
-    Trees trees() {
-        return trees;
-    }
-
-    Calibration calibration() {
-        return calibration;
+    Heads heads() {
+        return heads;
     }
 
     RevenueModel revenue() {

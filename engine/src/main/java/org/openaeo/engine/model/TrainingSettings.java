@@ -3,7 +3,6 @@ package org.openaeo.engine.model;
 import java.time.Instant;
 
 import org.openaeo.engine.profile.Decay;
-import org.openaeo.engine.profile.ProfileFamily;
 import org.openaeo.engine.profile.ProfileSettings;
 
 /**
@@ -16,6 +15,7 @@ import org.openaeo.engine.profile.ProfileSettings;
  * @param smoothing weight of a parent's rate in its children's, in inspections; 0 has it estimated for each family
  *     from how much its groups differ
  * @param validationShare share of the labelled rows, the latest, on which boosting stops and probabilities are fitted
+ * @param judging of the trees for declarations whose goods line nobody has inspected yet
  * @param mostRows more labelled rows than these, and the oldest are left out of the trees, not of the profiles
  * @param leastLabels fewer labelled rows, and training is refused
  * @param threads of the training library; on a busy machine its threads wait for each other by spinning, so that two
@@ -30,6 +30,7 @@ public record TrainingSettings(
         Encoding encoding,
         double validationShare,
         Boosting boosting,
+        Boosting judging,
         int mostRows,
         int leastLabels,
         int leastIrregular,
@@ -56,6 +57,7 @@ public record TrainingSettings(
                 Encoding.PREQUENTIAL,
                 0.2,
                 Boosting.DEFAULT,
+                Boosting.JUDGING,
                 500_000,
                 200,
                 20,
@@ -63,56 +65,52 @@ public record TrainingSettings(
                 1);
     }
 
-    /** The same without memory of repeated goods lines. */
-    public TrainingSettings withoutGoodsLines() {
-        return with(profiles.without(ProfileFamily.GOODS_LINE));
+    /** The same without memory of repeated consignments: every declaration is judged as if it were the first. */
+    public TrainingSettings withoutRepeats() {
+        return with(profiles.withoutRepeats());
     }
 
     public TrainingSettings with(ProfileSettings other) {
-        return new TrainingSettings(
-                mapping,
-                created,
-                other,
-                smoothing,
-                encoding,
-                validationShare,
-                boosting,
-                mostRows,
-                leastLabels,
-                leastIrregular,
-                threads,
-                seed);
+        return copy(other, encoding, boosting, judging, seed);
     }
 
     public TrainingSettings with(Encoding other) {
-        return new TrainingSettings(
-                mapping,
-                created,
-                profiles,
-                smoothing,
-                other,
-                validationShare,
-                boosting,
-                mostRows,
-                leastLabels,
-                leastIrregular,
-                threads,
-                seed);
+        return copy(profiles, other, boosting, judging, seed);
     }
 
+    /** The same with other parameters for the trees that may remember. */
     public TrainingSettings with(Boosting other) {
+        return copy(profiles, encoding, other, judging, seed);
+    }
+
+    /** The same with other parameters for the trees that judge goods lines never inspected. */
+    public TrainingSettings judgingBy(Boosting other) {
+        return copy(profiles, encoding, boosting, other, seed);
+    }
+
+    public TrainingSettings withSeed(long other) {
+        return copy(profiles, encoding, boosting, judging, other);
+    }
+
+    private TrainingSettings copy(
+            ProfileSettings newProfiles,
+            Encoding newEncoding,
+            Boosting remembering,
+            Boosting newJudging,
+            long newSeed) {
         return new TrainingSettings(
                 mapping,
                 created,
-                profiles,
+                newProfiles,
                 smoothing,
-                encoding,
+                newEncoding,
                 validationShare,
-                other,
+                remembering,
+                newJudging,
                 mostRows,
                 leastLabels,
                 leastIrregular,
                 threads,
-                seed);
+                newSeed);
     }
 }

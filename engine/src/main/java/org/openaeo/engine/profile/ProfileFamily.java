@@ -74,6 +74,12 @@ public enum ProfileFamily {
             KeyPart.TAX_TYPE,
             KeyPart.NET_MASS);
 
+    /**
+     * Those that remember a consignment rather than judge it: the same goods line, or the same goods at the same price
+     * to half a per cent. Where consignments repeat they know the answer; of new ones they know nothing.
+     */
+    public static final Set<ProfileFamily> REPEATS = Collections.unmodifiableSet(EnumSet.of(HS_UNIT_VALUE, GOODS_LINE));
+
     /** What is summed for a family's groups. */
     public enum Keeps {
         /** How many declarations, the first and the last day. */

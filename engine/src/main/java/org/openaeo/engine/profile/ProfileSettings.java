@@ -28,8 +28,22 @@ public record ProfileSettings(Set<ProfileFamily> families, Decay decay) {
     }
 
     public ProfileSettings without(ProfileFamily family) {
+        return without(EnumSet.of(family));
+    }
+
+    /** Whether repeated consignments are remembered, in any way. */
+    public boolean remembersRepeats() {
+        return families.stream().anyMatch(ProfileFamily.REPEATS::contains);
+    }
+
+    /** The same without memory of repeated consignments. */
+    public ProfileSettings withoutRepeats() {
+        return without(ProfileFamily.REPEATS);
+    }
+
+    private ProfileSettings without(Set<ProfileFamily> dropped) {
         EnumSet<ProfileFamily> fewer = EnumSet.copyOf(families);
-        fewer.remove(family);
+        fewer.removeAll(dropped);
         return new ProfileSettings(fewer, decay);
     }
 }

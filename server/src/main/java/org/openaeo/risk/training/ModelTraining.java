@@ -20,7 +20,6 @@ import org.openaeo.engine.model.Trainer;
 import org.openaeo.engine.model.TrainingRefusedException;
 import org.openaeo.engine.model.TrainingSettings;
 import org.openaeo.engine.profile.Decay;
-import org.openaeo.engine.profile.ProfileFamily;
 import org.openaeo.engine.profile.ProfileSettings;
 import org.openaeo.platform.web.Figures;
 import org.openaeo.risk.HistoryExtent;
@@ -117,14 +116,8 @@ public class ModelTraining {
                         : Decay.NONE);
         TrainingSettings defaults = TrainingSettings.defaults(MAPPING, now);
         Boosting usual = defaults.boosting();
-        return new TrainingSettings(
-                MAPPING,
-                now,
-                request.goodsLines() ? all : all.without(ProfileFamily.GOODS_LINE),
-                defaults.smoothing(),
-                defaults.encoding(),
-                defaults.validationShare(),
-                new Boosting(
+        return defaults.with(request.goodsLines() ? all : all.withoutRepeats())
+                .with(new Boosting(
                         request.rounds(),
                         usual.patience(),
                         request.depth(),
@@ -132,12 +125,8 @@ public class ModelTraining {
                         usual.rowShare(),
                         usual.featureShare(),
                         usual.leastChildWeight(),
-                        usual.lambda()),
-                defaults.mostRows(),
-                defaults.leastLabels(),
-                defaults.leastIrregular(),
-                defaults.threads(),
-                request.seed());
+                        usual.lambda()))
+                .withSeed(request.seed());
     }
 
     private static Progress staged(String prefix, Progress progress) {
