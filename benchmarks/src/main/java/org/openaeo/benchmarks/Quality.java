@@ -62,14 +62,23 @@ final class Quality implements Callable<Integer> {
         Declarations history = read(train);
         Declarations later = read(valid);
         long started = System.nanoTime();
-        TargetingModel model = Trainer.train(history, TrainingSettings.defaults("kcs", clock.instant()), Progress.NONE);
+        TrainingSettings settings = TrainingSettings.defaults("kcs", clock.instant());
+        TargetingModel model = Trainer.train(history, settings, Progress.NONE);
         double trainingSeconds = (System.nanoTime() - started) / 1e9;
         QualityReport report = Evaluation.of(model, later, Progress.NONE);
 
         ObjectNode json = QualityJson.of(report);
         json.put("machine", machine.sentence());
         json.put("training_seconds", trainingSeconds);
-        String table = new QualityTable(report, machine, model.card().trees(), trainingSeconds).markdown();
+        Comparison comparison = new Comparison(history, later);
+        comparison.addLookup(report);
+        comparison.addRivals();
+        TargetingModel forgetful = Trainer.train(history, settings.withoutRepeats(), Progress.NONE);
+        comparison.add("ours without memory of repeats", forgetful);
+        comparison.add("ours, its trees for new goods lines on every row", model.judgingAlone());
+        comparison.add("ours", model);
+        String table = new QualityTable(report, machine, model.card().trees(), trainingSeconds).markdown()
+                + comparison.markdown();
         Files.createDirectories(out);
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(out.resolve("quality.json"), json);
         Files.writeString(out.resolve("quality.md"), table);

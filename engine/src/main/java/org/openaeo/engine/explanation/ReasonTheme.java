@@ -60,6 +60,8 @@ public enum ReasonTheme {
             case TAX_RATE -> TAX;
             case WEEKDAY -> WEEKDAY;
             case DIRECT -> ROUTE;
+            case NET_MASS_DEVIATION -> NET_MASS;
+            case TAX_RATE_DEVIATION -> TAX;
             case HS_NUMBER, RATE, INSPECTED, MEAN_REVENUE, VOLUME, AGE, RECENCY -> COMMODITY;
         };
     }
@@ -68,12 +70,16 @@ public enum ReasonTheme {
         if (kind == FeatureKind.UNIT_VALUE_DEVIATION || kind == FeatureKind.UNIT_VALUE_SCORE) {
             return UNIT_VALUE;
         }
+        if (kind == FeatureKind.NET_MASS_DEVIATION || kind == FeatureKind.TAX_RATE_DEVIATION) {
+            return ofDeclaration(kind);
+        }
         return switch (family) {
-            case IMPORTER, IMPORTER_HS4, IMPORTER_SELLER, IMPORTER_ORIGIN -> IMPORTER;
+            case IMPORTER, IMPORTER_HS2, IMPORTER_HS4, IMPORTER_HS6, IMPORTER_SELLER, IMPORTER_ORIGIN -> IMPORTER;
+            case IMPORTER_DECLARANT, IMPORTER_OFFICE, IMPORTER_DEPARTURE -> IMPORTER;
             case DECLARANT, DECLARANT_HS4 -> DECLARANT;
-            case SELLER, SELLER_HS4 -> SELLER;
+            case SELLER, SELLER_HS4, SELLER_HS6, SELLER_DECLARANT, SELLER_ORIGIN -> SELLER;
             case CARRIER -> CARRIER;
-            case TRUST -> TRUST;
+            case TRUST, IMPORTER_TRUST -> TRUST;
             case OFFICE, OFFICE_HS4 -> OFFICE;
             case ORIGIN, DEPARTURE, ORIGIN_DEPARTURE -> ROUTE;
             case ALL, HS2, HS4, HS6, HS, HS_ORIGIN, HS_DEPARTURE -> COMMODITY;

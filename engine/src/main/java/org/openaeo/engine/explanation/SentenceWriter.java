@@ -16,6 +16,9 @@ final class SentenceWriter {
     /** Below so many inspections, "4 of 9" says more than "44 %". */
     private static final double FEW = 20;
 
+    /** Duty rates closer than this, in per cent of the value, are told as the same. */
+    private static final double LEAST_POINTS = 0.05;
+
     private final Contributions contributions;
     private final Subjects subjects;
 
@@ -39,6 +42,8 @@ final class SentenceWriter {
             case TAX_RATE -> plain("tax_rate", Field.TAX_RATE);
             case DUTY -> duty();
             case UNIT_VALUE, UNIT_VALUE_DEVIATION, UNIT_VALUE_SCORE -> unitValue();
+            case NET_MASS_DEVIATION -> plain("net_mass", Field.NET_MASS);
+            case TAX_RATE_DEVIATION -> plain("tax_rate", Field.TAX_RATE);
             case WEEKDAY -> Statement.of("weekday", contribution.value());
             case DIRECT -> route(contribution.value());
             case HS_NUMBER, RATE, INSPECTED, MEAN_REVENUE, VOLUME, AGE, RECENCY ->
@@ -66,6 +71,8 @@ final class SentenceWriter {
             case RECENCY -> days(group, "recency", contribution.value());
             case UNIT_VALUE_DEVIATION, UNIT_VALUE_SCORE ->
                 deviation(family, fact.get()).orElseGet(this::unitValue);
+            case NET_MASS_DEVIATION -> againstUsual(contribution, group, "net_mass");
+            case TAX_RATE_DEVIATION -> rateAgainstUsual(contribution, group);
             case VALUE, NET_MASS, UNIT_VALUE, TAX_RATE, DUTY, HS_NUMBER, WEEKDAY, DIRECT -> ofDeclaration(contribution);
         };
     }
@@ -89,6 +96,14 @@ final class SentenceWriter {
 
         Statement tells(String sentence, double... numbers) {
             return Statement.about(phrase, codes, sentence, numbers);
+        }
+
+        String usual() {
+            return "usual." + fact.family().code();
+        }
+
+        Statement isUsual(String sentence, double... numbers) {
+            return Statement.about(usual(), codes, sentence, numbers);
         }
     }
 
@@ -137,18 +152,38 @@ final class SentenceWriter {
         }
         double ratio =
                 contributions.unitValue().getAsDouble() / fact.usualUnitValue().getAsDouble();
-        String phrase = "usual." + family.code();
+        return Optional.of(ratio("unit_value", ratio, "usual." + family.code(), codes.get()));
+    }
+
+    private Statement againstUsual(Contribution contribution, Group group, String measure) {
+        double deviation = contribution.value();
+        return Double.isNaN(deviation)
+                ? ofDeclaration(contribution)
+                : ratio(measure, Math.exp(deviation), group.usual(), group.codes());
+    }
+
+    private static Statement ratio(String measure, double ratio, String phrase, List<String> codes) {
         if (ratio >= 2) {
-            return Optional.of(Statement.about(phrase, codes.get(), "unit_value.times", ratio));
+            return Statement.about(phrase, codes, measure + ".times", ratio);
         }
         long percent = Math.round(100 * (ratio - 1));
         if (Math.abs(percent) < 5) {
-            return Optional.of(Statement.about(phrase, codes.get(), "unit_value.usual"));
+            return Statement.about(phrase, codes, measure + ".usual");
         }
-        return Optional.of(
-                percent < 0
-                        ? Statement.about(phrase, codes.get(), "unit_value.below", Math.min(99, -percent))
-                        : Statement.about(phrase, codes.get(), "unit_value.above", percent));
+        return percent < 0
+                ? Statement.about(phrase, codes, measure + ".below", Math.min(99, -percent))
+                : Statement.about(phrase, codes, measure + ".above", percent);
+    }
+
+    private Statement rateAgainstUsual(Contribution contribution, Group group) {
+        double points = contribution.value();
+        if (Double.isNaN(points)) {
+            return ofDeclaration(contribution);
+        }
+        if (Math.abs(points) < LEAST_POINTS) {
+            return group.isUsual("tax_rate.usual");
+        }
+        return points < 0 ? group.isUsual("tax_rate.below", -points) : group.isUsual("tax_rate.above", points);
     }
 
     private Statement duty() {

@@ -89,6 +89,15 @@ final class Subjects {
             case HS2 -> List.of(new Part(Field.HS, 2));
             case HS4 -> List.of(new Part(Field.HS, 4));
             case HS6 -> List.of(new Part(Field.HS, 6));
+            case IMPORTER_DECLARANT -> whole(Field.IMPORTER, Field.DECLARANT);
+            case IMPORTER_OFFICE -> whole(Field.IMPORTER, Field.OFFICE);
+            case IMPORTER_DEPARTURE -> whole(Field.IMPORTER, Field.DEPARTURE);
+            case IMPORTER_TRUST -> whole(Field.IMPORTER, Field.TRUST);
+            case SELLER_DECLARANT -> whole(Field.SELLER, Field.DECLARANT);
+            case SELLER_ORIGIN -> whole(Field.SELLER, Field.ORIGIN);
+            case IMPORTER_HS2 -> List.of(new Part(Field.IMPORTER, 0), new Part(Field.HS, 2));
+            case IMPORTER_HS6 -> List.of(new Part(Field.IMPORTER, 0), new Part(Field.HS, 6));
+            case SELLER_HS6 -> List.of(new Part(Field.SELLER, 0), new Part(Field.HS, 6));
             case IMPORTER_HS4 -> withHeading(Field.IMPORTER);
             case SELLER_HS4 -> withHeading(Field.SELLER);
             case DECLARANT_HS4 -> withHeading(Field.DECLARANT);

@@ -55,6 +55,8 @@ final class FeatureExtractor {
         reader.read(keys, row);
         double[] statistics = reader.statistics();
         double logUnitValue = keys.logUnitValue(row);
+        double logNetMass = keys.logNetMass(row);
+        double taxRate = keys.taxRate(row);
         for (int at = 0; at < features.length; at++) {
             double first = statistics[statisticIndex[at]];
             double second = statistics[secondIndex[at]];
@@ -71,6 +73,8 @@ final class FeatureExtractor {
                         case RATE, INSPECTED, VOLUME, AGE, RECENCY -> first;
                         case MEAN_REVENUE -> Math.log1p(first / (second + 1));
                         case UNIT_VALUE_DEVIATION -> logUnitValue - first;
+                        case NET_MASS_DEVIATION -> logNetMass - first;
+                        case TAX_RATE_DEVIATION -> taxRate - first;
                         case UNIT_VALUE_SCORE -> (logUnitValue - second) / Math.max(first, LEAST_SPREAD);
                     };
         }

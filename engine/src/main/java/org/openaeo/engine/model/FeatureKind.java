@@ -36,7 +36,11 @@ public enum FeatureKind {
     /** Logarithm of the unit value over the group's usual one: -0.69 is half of it. */
     UNIT_VALUE_DEVIATION("unit_value_deviation", FeatureUnit.LOG_RATIO, ProfileStatistic.LOG_UNIT_VALUE_MEAN),
     /** The same in standard deviations of the group. */
-    UNIT_VALUE_SCORE("unit_value_score", FeatureUnit.STANDARD_DEVIATIONS, ProfileStatistic.LOG_UNIT_VALUE_SPREAD);
+    UNIT_VALUE_SCORE("unit_value_score", FeatureUnit.STANDARD_DEVIATIONS, ProfileStatistic.LOG_UNIT_VALUE_SPREAD),
+    /** Logarithm of the net mass over the group's usual one. */
+    NET_MASS_DEVIATION("net_mass_deviation", FeatureUnit.LOG_RATIO, ProfileStatistic.LOG_NET_MASS_MEAN),
+    /** Duty rate less the group's usual one: whether the goods went under the cheaper line next door. */
+    TAX_RATE_DEVIATION("tax_rate_deviation", FeatureUnit.PER_CENT, ProfileStatistic.TAX_RATE_MEAN);
 
     private final String code;
     private final FeatureUnit unit;

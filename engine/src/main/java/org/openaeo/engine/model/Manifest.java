@@ -67,7 +67,7 @@ record Manifest(
 
     static Manifest parse(byte[] json) {
         Manifest manifest = MAPPER.readValue(json, Manifest.class);
-        if (manifest.profileVersion != ProfileForm.VERSION) {
+        if (manifest.profileVersion < ProfileForm.OLDEST_VERSION || manifest.profileVersion > ProfileForm.VERSION) {
             throw new IllegalArgumentException("profiles of another version: " + manifest.profileVersion);
         }
         return manifest;

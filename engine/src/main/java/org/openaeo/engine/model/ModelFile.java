@@ -67,7 +67,9 @@ public final class ModelFile {
                     : sections.section(
                             Sections.REVENUE_TREES, (data, length) -> TreesForm.read(data, features, length));
             Profiles profiles = sections.section(
-                    Sections.PROFILES, (data, length) -> ProfileForm.read(data, manifest.profileSettings(), length));
+                    Sections.PROFILES,
+                    (data, length) ->
+                            ProfileForm.read(data, manifest.profileSettings(), manifest.profileVersion(), length));
             GoodsLines lines = sections.section(Sections.GOODS_LINES, GoodsLines::read);
             sections.end();
             return manifest.model(trees, novelTrees, revenueTrees, profiles, lines);

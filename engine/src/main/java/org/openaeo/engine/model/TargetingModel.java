@@ -102,6 +102,16 @@ public final class TargetingModel {
         return new TargetingModel(card, features, heads, revenue, smoothing, none, goodsLines);
     }
 
+    /**
+     * The same model as if no goods line had ever been inspected before: every declaration goes to the trees that judge
+     * such lines. Without trees of that kind it is the model itself.
+     */
+    public TargetingModel judgingAlone() {
+        Head novel = heads.novel();
+        Heads alone = novel == null ? heads : new Heads(novel, null, -1);
+        return new TargetingModel(card, features, alone, revenue, smoothing, profiles, goodsLines);
+    }
+
     /** The last day that the profiles have seen, in days since 1970. */
     public int seenUntil() {
         return profiles.lastDay();

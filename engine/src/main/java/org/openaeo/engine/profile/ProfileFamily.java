@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static org.openaeo.engine.profile.ProfileFamily.Keeps.LABELS;
+import static org.openaeo.engine.profile.ProfileFamily.Keeps.NET_MASS;
+import static org.openaeo.engine.profile.ProfileFamily.Keeps.TAX_RATE;
 import static org.openaeo.engine.profile.ProfileFamily.Keeps.TRAFFIC;
 import static org.openaeo.engine.profile.ProfileFamily.Keeps.UNIT_VALUE;
 
@@ -33,21 +35,36 @@ public enum ProfileFamily {
     TAX_TYPE("tax_type", ALL, keeping(LABELS), KeyPart.TAX_TYPE),
     ORIGIN_MARK("origin_mark", ALL, keeping(LABELS), KeyPart.ORIGIN_MARK),
     TRUST("trust", ALL, keeping(LABELS), KeyPart.TRUST),
-    IMPORTER("importer", ALL, keeping(LABELS, TRAFFIC), KeyPart.IMPORTER),
+    IMPORTER("importer", ALL, keeping(LABELS, TRAFFIC, TAX_RATE), KeyPart.IMPORTER),
     DECLARANT("declarant", ALL, keeping(LABELS, TRAFFIC), KeyPart.DECLARANT),
-    SELLER("seller", ALL, keeping(LABELS, TRAFFIC), KeyPart.SELLER),
+    SELLER("seller", ALL, keeping(LABELS, TRAFFIC, TAX_RATE), KeyPart.SELLER),
     CARRIER("carrier", ALL, keeping(LABELS, TRAFFIC), KeyPart.CARRIER),
     ORIGIN("origin", ALL, keeping(LABELS, TRAFFIC), KeyPart.ORIGIN),
     DEPARTURE("departure", ALL, keeping(LABELS, TRAFFIC), KeyPart.DEPARTURE),
     HS2("hs2", ALL, keeping(LABELS), KeyPart.HS2),
-    HS4("hs4", HS2, keeping(LABELS, UNIT_VALUE), KeyPart.HS4),
-    HS6("hs6", HS4, keeping(LABELS, TRAFFIC, UNIT_VALUE), KeyPart.HS6),
+    HS4("hs4", HS2, keeping(LABELS, UNIT_VALUE, NET_MASS), KeyPart.HS4),
+    HS6("hs6", HS4, keeping(LABELS, TRAFFIC, UNIT_VALUE, NET_MASS), KeyPart.HS6),
     HS("hs", HS6, keeping(LABELS, TRAFFIC, UNIT_VALUE), KeyPart.HS),
-    IMPORTER_HS4("importer_hs4", IMPORTER, keeping(LABELS, TRAFFIC, UNIT_VALUE), KeyPart.IMPORTER, KeyPart.HS4),
+    IMPORTER_HS4(
+            "importer_hs4",
+            IMPORTER,
+            keeping(LABELS, TRAFFIC, UNIT_VALUE, NET_MASS, TAX_RATE),
+            KeyPart.IMPORTER,
+            KeyPart.HS4),
     IMPORTER_SELLER("importer_seller", IMPORTER, keeping(LABELS, TRAFFIC), KeyPart.IMPORTER, KeyPart.SELLER),
     IMPORTER_ORIGIN("importer_origin", IMPORTER, keeping(LABELS, TRAFFIC), KeyPart.IMPORTER, KeyPart.ORIGIN),
     SELLER_HS4("seller_hs4", SELLER, keeping(LABELS), KeyPart.SELLER, KeyPart.HS4),
     DECLARANT_HS4("declarant_hs4", DECLARANT, keeping(LABELS), KeyPart.DECLARANT, KeyPart.HS4),
+    IMPORTER_HS2("importer_hs2", IMPORTER, keeping(TAX_RATE), KeyPart.IMPORTER, KeyPart.HS2),
+    IMPORTER_HS6("importer_hs6", IMPORTER, keeping(TRAFFIC, UNIT_VALUE), KeyPart.IMPORTER, KeyPart.HS6),
+    SELLER_HS6("seller_hs6", SELLER, keeping(UNIT_VALUE), KeyPart.SELLER, KeyPart.HS6),
+    IMPORTER_DECLARANT("importer_declarant", IMPORTER, keeping(TRAFFIC), KeyPart.IMPORTER, KeyPart.DECLARANT),
+    IMPORTER_OFFICE("importer_office", IMPORTER, keeping(TRAFFIC), KeyPart.IMPORTER, KeyPart.OFFICE),
+    IMPORTER_DEPARTURE("importer_departure", IMPORTER, keeping(TRAFFIC), KeyPart.IMPORTER, KeyPart.DEPARTURE),
+    /** How long, and how often, the importer has declared at its present trust level. */
+    IMPORTER_TRUST("importer_trust", IMPORTER, keeping(TRAFFIC), KeyPart.IMPORTER, KeyPart.TRUST),
+    SELLER_DECLARANT("seller_declarant", SELLER, keeping(TRAFFIC), KeyPart.SELLER, KeyPart.DECLARANT),
+    SELLER_ORIGIN("seller_origin", SELLER, keeping(TRAFFIC), KeyPart.SELLER, KeyPart.ORIGIN),
     OFFICE_HS4("office_hs4", HS4, keeping(LABELS), KeyPart.OFFICE, KeyPart.HS4),
     ORIGIN_DEPARTURE("origin_departure", ORIGIN, keeping(LABELS, TRAFFIC), KeyPart.ORIGIN, KeyPart.DEPARTURE),
     HS_ORIGIN("hs_origin", HS, keeping(LABELS, TRAFFIC, UNIT_VALUE), KeyPart.HS, KeyPart.ORIGIN),
@@ -87,7 +104,11 @@ public enum ProfileFamily {
         /** Inspections, irregularities and revenue recovered. */
         LABELS,
         /** The distribution of the logarithm of value for a kilogram. */
-        UNIT_VALUE
+        UNIT_VALUE,
+        /** The distribution of the logarithm of one plus net mass. */
+        NET_MASS,
+        /** The distribution of the duty rate. */
+        TAX_RATE
     }
 
     private static final Map<String, ProfileFamily> BY_CODE = byCode();

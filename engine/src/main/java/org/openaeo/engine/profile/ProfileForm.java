@@ -9,7 +9,10 @@ import org.openaeo.engine.profile.ProfileFamily.Keeps;
 /** The binary form of {@link Profiles}: equal profiles give equal bytes, whatever order they were built in. */
 public final class ProfileForm {
     /** Rises whenever the meaning of keys or sums changes: older profiles then cannot be added to newer ones. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** The oldest that is still read; of its groups no masses and rates are known, which its features never ask for. */
+    public static final int OLDEST_VERSION = 1;
 
     private ProfileForm() {}
 
@@ -27,18 +30,26 @@ public final class ProfileForm {
         }
     }
 
-    /** @param available bytes at most left to read, so that a wrong count cannot claim memory */
-    public static Profiles read(DataInput in, ProfileSettings settings, long available) throws IOException {
+    /**
+     * @param version that the bytes were written by
+     * @param available bytes at most left to read, so that a wrong count cannot claim memory
+     */
+    public static Profiles read(DataInput in, ProfileSettings settings, int version, long available)
+            throws IOException {
         Profiles profiles = new Profiles(settings);
         profiles.counted(in.readLong(), in.readLong(), in.readInt());
         for (Keeps kind : Keeps.values()) {
             for (ProfileFamily family : settings.families()) {
-                if (profiles.table(kind, family) != null) {
+                if (profiles.table(kind, family) != null && version >= since(kind)) {
                     profiles.replace(kind, family, read(in, kind, available));
                 }
             }
         }
         return profiles;
+    }
+
+    private static int since(Keeps kind) {
+        return kind == Keeps.NET_MASS || kind == Keeps.TAX_RATE ? 2 : OLDEST_VERSION;
     }
 
     private static void write(SumTable table, DataOutput out) throws IOException {

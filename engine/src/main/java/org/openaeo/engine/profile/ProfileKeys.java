@@ -86,6 +86,18 @@ public final class ProfileKeys {
         return value > 0 && mass > 0 ? Math.log(value / mass) : Double.NaN;
     }
 
+    /** The natural logarithm of one plus net mass; {@code NaN} where it is missing, negative or without end. */
+    public double logNetMass(int row) {
+        double mass = masses[row];
+        return mass >= 0 && mass < Double.POSITIVE_INFINITY ? Math.log1p(mass) : Double.NaN;
+    }
+
+    /** The duty rate in per cent; {@code NaN} where it is missing or without end. */
+    public double taxRate(int row) {
+        double rate = rates[row];
+        return Math.abs(rate) < Double.POSITIVE_INFINITY ? rate : Double.NaN;
+    }
+
     private long partHash(KeyPart part, int row) {
         Column column = columns[part.ordinal()];
         return column == null ? numberHash(part, row) : column.hash(row);

@@ -8,11 +8,13 @@ import org.openaeo.engine.profile.ProfileFamily.Keeps;
 import static org.openaeo.engine.profile.ProfileStatistic.AGE;
 import static org.openaeo.engine.profile.ProfileStatistic.INSPECTED;
 import static org.openaeo.engine.profile.ProfileStatistic.IRREGULAR;
+import static org.openaeo.engine.profile.ProfileStatistic.LOG_NET_MASS_MEAN;
 import static org.openaeo.engine.profile.ProfileStatistic.LOG_UNIT_VALUE_MEAN;
 import static org.openaeo.engine.profile.ProfileStatistic.LOG_UNIT_VALUE_SPREAD;
 import static org.openaeo.engine.profile.ProfileStatistic.RATE;
 import static org.openaeo.engine.profile.ProfileStatistic.RECENCY;
 import static org.openaeo.engine.profile.ProfileStatistic.REVENUE;
+import static org.openaeo.engine.profile.ProfileStatistic.TAX_RATE_MEAN;
 import static org.openaeo.engine.profile.ProfileStatistic.UNIT_VALUES;
 import static org.openaeo.engine.profile.ProfileStatistic.VOLUME;
 
@@ -69,6 +71,8 @@ public final class ProfileReader {
                 readTraffic(family);
                 readLabels(family);
                 readUnitValues(family);
+                readMean(family, Keeps.NET_MASS, LOG_NET_MASS_MEAN);
+                readMean(family, Keeps.TAX_RATE, TAX_RATE_MEAN);
             }
         }
     }
@@ -163,12 +167,21 @@ public final class ProfileReader {
             put(family, LOG_UNIT_VALUE_MEAN, Double.NaN);
             put(family, LOG_UNIT_VALUE_SPREAD, Double.NaN);
         } else {
-            double count = table.sum(slot, Profiles.UNIT_VALUES);
-            double mean = table.sum(slot, Profiles.LOG_SUM) / count;
-            double variance = table.sum(slot, Profiles.LOG_SQUARES) / count - mean * mean;
+            double count = table.sum(slot, Profiles.COUNT);
+            double mean = table.sum(slot, Profiles.SUM) / count;
+            double variance = table.sum(slot, Profiles.SQUARES) / count - mean * mean;
             put(family, UNIT_VALUES, count * scale);
             put(family, LOG_UNIT_VALUE_MEAN, mean);
             put(family, LOG_UNIT_VALUE_SPREAD, Math.sqrt(Math.max(0, variance)));
+        }
+    }
+
+    private void readMean(int family, Keeps what, ProfileStatistic mean) {
+        SumTable table = traffic.table(what, FAMILIES[family]);
+        if (table != null) {
+            int slot = slot(table, family);
+            boolean known = slot != SumTable.ABSENT;
+            put(family, mean, known ? table.sum(slot, Profiles.SUM) / table.sum(slot, Profiles.COUNT) : Double.NaN);
         }
     }
 

@@ -26,7 +26,11 @@ public enum ProfileStatistic {
     /** Mean of the logarithm of unit values; {@code NaN} where there are none. */
     LOG_UNIT_VALUE_MEAN(Keeps.UNIT_VALUE),
     /** Standard deviation of the same; {@code NaN} where there are none. */
-    LOG_UNIT_VALUE_SPREAD(Keeps.UNIT_VALUE);
+    LOG_UNIT_VALUE_SPREAD(Keeps.UNIT_VALUE),
+    /** Mean of the logarithm of one plus net mass; {@code NaN} where there is none. */
+    LOG_NET_MASS_MEAN(Keeps.NET_MASS),
+    /** Mean duty rate in per cent; {@code NaN} where there is none. */
+    TAX_RATE_MEAN(Keeps.TAX_RATE);
 
     private final Keeps from;
 

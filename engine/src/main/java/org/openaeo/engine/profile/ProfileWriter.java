@@ -33,13 +33,15 @@ public final class ProfileWriter {
     public void observeTraffic(int row) {
         prepare(row);
         double logUnitValue = keys.logUnitValue(row);
+        double logNetMass = keys.logNetMass(row);
+        double taxRate = keys.taxRate(row);
         for (ProfileFamily family : families) {
             long key = rowKeys[family.ordinal()];
             if (key != ProfileKeys.NONE) {
                 addTraffic(family, key);
-                if (!Double.isNaN(logUnitValue)) {
-                    addUnitValue(family, key, logUnitValue);
-                }
+                add(Keeps.UNIT_VALUE, family, key, logUnitValue);
+                add(Keeps.NET_MASS, family, key, logNetMass);
+                add(Keeps.TAX_RATE, family, key, taxRate);
             }
         }
         profiles.counted(1, 0, day);
@@ -86,13 +88,13 @@ public final class ProfileWriter {
         }
     }
 
-    private void addUnitValue(ProfileFamily family, long key, double logUnitValue) {
-        SumTable unitValues = profiles.table(Keeps.UNIT_VALUE, family);
-        if (unitValues != null) {
-            int slot = unitValues.slot(key);
-            unitValues.add(slot, Profiles.UNIT_VALUES, weight);
-            unitValues.add(slot, Profiles.LOG_SUM, weight * logUnitValue);
-            unitValues.add(slot, Profiles.LOG_SQUARES, weight * logUnitValue * logUnitValue);
+    private void add(Keeps what, ProfileFamily family, long key, double measure) {
+        SumTable table = profiles.table(what, family);
+        if (table != null && !Double.isNaN(measure)) {
+            int slot = table.slot(key);
+            table.add(slot, Profiles.COUNT, weight);
+            table.add(slot, Profiles.SUM, weight * measure);
+            table.add(slot, Profiles.SQUARES, weight * measure * measure);
         }
     }
 

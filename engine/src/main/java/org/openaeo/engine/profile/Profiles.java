@@ -22,9 +22,9 @@ public final class Profiles {
     static final int INSPECTED = 0;
     static final int IRREGULAR = 1;
     static final int REVENUE = 2;
-    static final int UNIT_VALUES = 0;
-    static final int LOG_SUM = 1;
-    static final int LOG_SQUARES = 2;
+    static final int COUNT = 0;
+    static final int SUM = 1;
+    static final int SQUARES = 2;
 
     private final ProfileSettings settings;
     private final @Nullable SumTable[][] tables = new SumTable[Keeps.values().length][];

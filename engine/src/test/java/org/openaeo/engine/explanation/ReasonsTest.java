@@ -51,6 +51,34 @@ class ReasonsTest {
     }
 
     @Test
+    void tellsARateBelowWhatTheImporterUsuallyPays() {
+        Contribution cheaper = new Contribution(
+                new Feature(FeatureKind.TAX_RATE_DEVIATION, ProfileFamily.IMPORTER_HS4), -7.5, 0.6);
+        Contribution same =
+                new Contribution(new Feature(FeatureKind.TAX_RATE_DEVIATION, ProfileFamily.IMPORTER), 0.01, 0.6);
+
+        assertThat(english(cheaper, fact(ProfileFamily.IMPORTER_HS4, 9, 3, 1)))
+                .isEqualTo("Duty rate 7.5 points below the usual for importer AB123 for goods of HS heading 8471");
+        assertThat(english(same, fact(ProfileFamily.IMPORTER, 9, 3, 1)))
+                .isEqualTo("Duty rate as usual for importer AB123");
+        assertThat(ReasonTheme.of(cheaper.feature())).isEqualTo(ReasonTheme.TAX);
+    }
+
+    @Test
+    void tellsAMassFarFromTheGoodsUsualOne() {
+        Contribution heavy = new Contribution(
+                new Feature(FeatureKind.NET_MASS_DEVIATION, ProfileFamily.HS6), Math.log(4), 0.6);
+        Contribution light = new Contribution(
+                new Feature(FeatureKind.NET_MASS_DEVIATION, ProfileFamily.HS6), Math.log(0.25), 0.6);
+
+        assertThat(english(heavy, fact(ProfileFamily.HS6, 9, 3, 1)))
+                .isEqualTo("Net mass 4.0 times the usual for HS 847130");
+        assertThat(english(light, fact(ProfileFamily.HS6, 9, 3, 1)))
+                .isEqualTo("Net mass 75\u00a0% below the usual for HS 847130");
+        assertThat(ReasonTheme.of(light.feature())).isEqualTo(ReasonTheme.NET_MASS);
+    }
+
+    @Test
     void tellsAnImportersPastInCountsWhileTheyAreFew() {
         Contribution rate = new Contribution(rate(ProfileFamily.IMPORTER), 0.4, 0.5);
 

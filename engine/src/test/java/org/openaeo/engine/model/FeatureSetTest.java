@@ -36,4 +36,14 @@ class FeatureSetTest {
 
         assertThat(set.codes()).noneMatch(code -> code.startsWith("goods_line"));
     }
+
+    @Test
+    void memoryOfRepeatsGoesAsAWhole() {
+        FeatureSet set = FeatureSet.of(SETTINGS.withoutRepeats());
+
+        assertThat(set.features()).noneMatch(feature -> feature.family() == FeatureFamily.REPETITION);
+        assertThat(FeatureSet.of(SETTINGS).features()).anyMatch(feature -> feature.family() == FeatureFamily.REPETITION);
+        assertThat(SETTINGS.remembersRepeats()).isTrue();
+        assertThat(SETTINGS.withoutRepeats().remembersRepeats()).isFalse();
+    }
 }

@@ -75,6 +75,7 @@ class ProfileFormTest {
     }
 
     private static Profiles read(byte[] bytes) throws IOException {
-        return ProfileForm.read(new DataInputStream(new ByteArrayInputStream(bytes)), SETTINGS, bytes.length);
+        return ProfileForm.read(
+                new DataInputStream(new ByteArrayInputStream(bytes)), SETTINGS, ProfileForm.VERSION, bytes.length);
     }
 }
