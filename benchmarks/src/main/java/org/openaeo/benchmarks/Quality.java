@@ -33,6 +33,8 @@ import org.openaeo.engine.model.TrainingSettings;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class Quality implements Callable<Integer> {
+    private static final long SEED = 7;
+
     @Option(names = "--train", description = "declarations to learn from", paramLabel = "FILE")
     private Path train = Document.root().resolve("../shared/data/kcs/train.csv");
 
@@ -78,7 +80,8 @@ final class Quality implements Callable<Integer> {
         comparison.add("ours, its trees for new goods lines on every row", model.judgingAlone());
         comparison.add("ours", model);
         String table = new QualityTable(report, machine, model.card().trees(), trainingSeconds).markdown()
-                + comparison.markdown();
+                + comparison.markdown()
+                + Ablation.markdown(SEED);
         Files.createDirectories(out);
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(out.resolve("quality.json"), json);
         Files.writeString(out.resolve("quality.md"), table);

@@ -6,7 +6,9 @@ import java.util.function.ToDoubleFunction;
 
 import org.openaeo.engine.evaluation.FrontierPoint;
 import org.openaeo.engine.evaluation.QualityReport;
+import org.openaeo.engine.metrics.CalibrationBin;
 import org.openaeo.engine.metrics.RankingQuality;
+import org.openaeo.engine.metrics.RevenueBin;
 
 /** A quality report as Markdown: all rows, rows new to the model, and the lookup table that needs no model. */
 record QualityTable(QualityReport report, Machine machine, int trees, double trainingSeconds) {
@@ -26,6 +28,7 @@ record QualityTable(QualityReport report, Machine machine, int trees, double tra
         table.append(line(
                 "\nCalibration of ALL: expected error %.4f, Brier score %.4f.\n",
                 report.expectedCalibrationError(), report.brier()));
+        calibration(table);
         frontier(table);
         return table.toString();
     }
@@ -49,6 +52,26 @@ record QualityTable(QualityReport report, Machine machine, int trees, double tra
                     line(name, Integer.toString(perCent)),
                     "%.3f",
                     quality -> measures.apply(quality).getOrDefault(perCent, Double.NaN));
+        }
+    }
+
+    private void calibration(StringBuilder table) {
+        table.append("\n| stated probability | rows | mean | found irregular |\n|---|---:|---:|---:|\n");
+        for (CalibrationBin bin : report.calibration()) {
+            table.append(line(
+                    "| %.1f to %.1f | %d | %.3f | %.3f |\n",
+                    bin.from(),
+                    bin.to(),
+                    bin.rows(),
+                    bin.meanProbability(),
+                    bin.observedShare()));
+        }
+        table.append("\n| tenths by expected revenue | rows | mean expected | mean of duty at stake found |\n"
+                + "|---|---:|---:|---:|\n");
+        int tenth = 1;
+        for (RevenueBin bin : report.revenueCalibration()) {
+            table.append(line(
+                    "| %d | %d | %,.0f | %,.0f |\n", tenth++, bin.rows(), bin.meanExpected(), bin.meanRecovered()));
         }
     }
 

@@ -13,6 +13,7 @@ import org.openaeo.engine.metrics.CalibrationBin;
 import org.openaeo.engine.metrics.LabelledRanking;
 import org.openaeo.engine.metrics.LiftPoint;
 import org.openaeo.engine.metrics.RankingQuality;
+import org.openaeo.engine.metrics.RevenueBin;
 import org.openaeo.engine.model.KnownRevenue;
 import org.openaeo.engine.model.Scores;
 import org.openaeo.engine.model.TargetingModel;
@@ -23,6 +24,7 @@ import org.openaeo.engine.selection.Ranking;
 public final class Evaluation {
     private static final int CALIBRATION_BINS = 10;
     private static final int LIFT_POINTS = 100;
+    private static final int REVENUE_BINS = 10;
     /** How few inspections make the lookup table trust a line's own share. */
     private static final double LOOKUP_STRENGTH = 0.2;
 
@@ -79,6 +81,7 @@ public final class Evaluation {
                 CalibrationBin.brier(probabilities, irregular),
                 CalibrationBin.expectedError(bins),
                 bins,
+                RevenueBin.of(expected(scores), recovered(), REVENUE_BINS),
                 LiftPoint.curve(all, LIFT_POINTS),
                 frontier(scores));
     }
@@ -111,6 +114,17 @@ public final class Evaluation {
                 found,
                 Arrays.stream(part).mapToDouble(at -> revenue.amounts()[at]).toArray(),
                 Arrays.stream(part).mapToLong(at -> tieBreakers[at]).toArray());
+    }
+
+    private double[] expected(Scores scores) {
+        return Arrays.stream(rows).mapToDouble(scores::expectedRevenue).toArray();
+    }
+
+    /** What the rows yielded: nothing where they were conform. */
+    private double[] recovered() {
+        return IntStream.range(0, rows.length)
+                .mapToDouble(at -> irregular[at] ? revenue.amounts()[at] : 0)
+                .toArray();
     }
 
     private double[] ofLabelled(double[] scores) {

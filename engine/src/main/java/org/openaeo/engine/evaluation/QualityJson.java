@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.openaeo.engine.metrics.CalibrationBin;
 import org.openaeo.engine.metrics.LiftPoint;
 import org.openaeo.engine.metrics.RankingQuality;
+import org.openaeo.engine.metrics.RevenueBin;
 
 /** The JSON form of a {@link QualityReport}. Measures that the rows do not allow are {@code null}. */
 public final class QualityJson {
@@ -30,6 +31,7 @@ public final class QualityJson {
         put(calibration, "expected_error", report.expectedCalibrationError());
         calibration.set("bins", bins(report.calibration()));
         json.set("calibration", calibration);
+        json.set("revenue_calibration", revenueBins(report.revenueCalibration()));
         json.set("lift", lift(report.lift()));
         json.set("frontier", frontier(report.frontier()));
         return json;
@@ -63,6 +65,17 @@ public final class QualityJson {
             one.put("rows", bin.rows());
             one.put("mean_probability", bin.meanProbability());
             one.put("observed_share", bin.observedShare());
+        }
+        return json;
+    }
+
+    private static ArrayNode revenueBins(List<RevenueBin> bins) {
+        ArrayNode json = MAPPER.createArrayNode();
+        for (RevenueBin bin : bins) {
+            ObjectNode one = json.addObject();
+            one.put("rows", bin.rows());
+            put(one, "mean_expected", bin.meanExpected());
+            put(one, "mean_recovered", bin.meanRecovered());
         }
         return json;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openaeo.engine.metrics.CalibrationBin;
 import org.openaeo.engine.metrics.LiftPoint;
 import org.openaeo.engine.metrics.RankingQuality;
+import org.openaeo.engine.metrics.RevenueBin;
 
 /**
  * How good a model is on labelled declarations that it was not trained on.
@@ -14,6 +15,7 @@ import org.openaeo.engine.metrics.RankingQuality;
  *
  * @param revenueRecorded whether revenue is what inspections recorded, or else the duty at stake
  * @param calibration equally wide ranges of probability
+ * @param revenueCalibration tenths of the rows by expected revenue, beside what they yielded
  * @param lift what each per cent of the ranking finds
  * @param frontier from ranking by probability to ranking by expected revenue
  */
@@ -26,10 +28,12 @@ public record QualityReport(
         double brier,
         double expectedCalibrationError,
         List<CalibrationBin> calibration,
+        List<RevenueBin> revenueCalibration,
         List<LiftPoint> lift,
         List<FrontierPoint> frontier) {
     public QualityReport {
         calibration = List.copyOf(calibration);
+        revenueCalibration = List.copyOf(revenueCalibration);
         lift = List.copyOf(lift);
         frontier = List.copyOf(frontier);
     }

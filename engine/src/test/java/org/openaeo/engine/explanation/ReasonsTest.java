@@ -52,8 +52,8 @@ class ReasonsTest {
 
     @Test
     void tellsARateBelowWhatTheImporterUsuallyPays() {
-        Contribution cheaper = new Contribution(
-                new Feature(FeatureKind.TAX_RATE_DEVIATION, ProfileFamily.IMPORTER_HS4), -7.5, 0.6);
+        Contribution cheaper =
+                new Contribution(new Feature(FeatureKind.TAX_RATE_DEVIATION, ProfileFamily.IMPORTER_HS4), -7.5, 0.6);
         Contribution same =
                 new Contribution(new Feature(FeatureKind.TAX_RATE_DEVIATION, ProfileFamily.IMPORTER), 0.01, 0.6);
 
@@ -66,10 +66,10 @@ class ReasonsTest {
 
     @Test
     void tellsAMassFarFromTheGoodsUsualOne() {
-        Contribution heavy = new Contribution(
-                new Feature(FeatureKind.NET_MASS_DEVIATION, ProfileFamily.HS6), Math.log(4), 0.6);
-        Contribution light = new Contribution(
-                new Feature(FeatureKind.NET_MASS_DEVIATION, ProfileFamily.HS6), Math.log(0.25), 0.6);
+        Contribution heavy =
+                new Contribution(new Feature(FeatureKind.NET_MASS_DEVIATION, ProfileFamily.HS6), Math.log(4), 0.6);
+        Contribution light =
+                new Contribution(new Feature(FeatureKind.NET_MASS_DEVIATION, ProfileFamily.HS6), Math.log(0.25), 0.6);
 
         assertThat(english(heavy, fact(ProfileFamily.HS6, 9, 3, 1)))
                 .isEqualTo("Net mass 4.0 times the usual for HS 847130");

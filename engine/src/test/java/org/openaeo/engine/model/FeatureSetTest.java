@@ -42,7 +42,8 @@ class FeatureSetTest {
         FeatureSet set = FeatureSet.of(SETTINGS.withoutRepeats());
 
         assertThat(set.features()).noneMatch(feature -> feature.family() == FeatureFamily.REPETITION);
-        assertThat(FeatureSet.of(SETTINGS).features()).anyMatch(feature -> feature.family() == FeatureFamily.REPETITION);
+        assertThat(FeatureSet.of(SETTINGS).features())
+                .anyMatch(feature -> feature.family() == FeatureFamily.REPETITION);
         assertThat(SETTINGS.remembersRepeats()).isTrue();
         assertThat(SETTINGS.withoutRepeats().remembersRepeats()).isFalse();
     }

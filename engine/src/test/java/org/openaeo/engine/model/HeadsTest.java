@@ -132,7 +132,9 @@ class HeadsTest {
             boolean irregular = repeat ? line % 3 == 0 : origin.equals(RISKY) == (random.nextInt(20) > 0);
             builder.start(
                             (repeat ? "R" : "N") + seed + "-" + row,
-                            PlantedTrade.FIRST_DAY.plusDays(firstDay + row * 60L / rows).atStartOfDay())
+                            PlantedTrade.FIRST_DAY
+                                    .plusDays(firstDay + row * 60L / rows)
+                                    .atStartOfDay())
                     .code(Field.HS, "%06d".formatted(100_000 + (repeat ? line : random.nextInt(LINES))))
                     .code(Field.ORIGIN, repeat ? "ZZ" : origin)
                     .code(Field.IMPORTER, "I" + random.nextInt(50))
