@@ -95,7 +95,10 @@ final class Ablation {
                 history, usual.with(new ProfileSettings(kept, usual.profiles().decay())), Progress.NONE);
         Scores scores = model.score(later, Progress.NONE);
         RankingQuality quality = Evaluation.of(
-                IntStream.range(0, later.size()).mapToDouble(scores::probability).toArray(), later);
+                IntStream.range(0, later.size())
+                        .mapToDouble(scores::probability)
+                        .toArray(),
+                later);
         table.append(String.format(
                 Locale.ROOT,
                 "| %s | %d | %.3f | %.3f | %.3f | %.3f |\n",
@@ -112,7 +115,8 @@ final class Ablation {
         Declarations year = batch.declarations();
         Declarations.Builder rows = Declarations.builder(year.size() - cut);
         for (int row = cut; row < year.size(); row++) {
-            rows.start(year.id(row), year.epochMinute(row)).outcome(batch.truth().found(row));
+            rows.start(year.id(row), year.epochMinute(row))
+                    .outcome(batch.truth().found(row));
             for (Field field : Field.codes()) {
                 year.text(field, row).ifPresent(code -> rows.code(field, code));
             }

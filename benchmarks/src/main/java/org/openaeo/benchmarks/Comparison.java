@@ -50,13 +50,16 @@ final class Comparison {
 
     void add(String name, TargetingModel model) {
         var scores = model.score(later, Progress.NONE);
-        add(name, IntStream.range(0, later.size()).mapToDouble(scores::probability).toArray());
+        add(
+                name,
+                IntStream.range(0, later.size())
+                        .mapToDouble(scores::probability)
+                        .toArray());
     }
 
     private void add(String name, double[] scores) {
         double[] ofNovel = IntStream.of(novel).mapToDouble(row -> scores[row]).toArray();
-        lines.add(new Line(
-                name, Evaluation.of(scores, later), Evaluation.of(ofNovel, later.subset(novel))));
+        lines.add(new Line(name, Evaluation.of(scores, later), Evaluation.of(ofNovel, later.subset(novel))));
     }
 
     String markdown() {

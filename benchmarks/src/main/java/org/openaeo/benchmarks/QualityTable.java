@@ -60,11 +60,7 @@ record QualityTable(QualityReport report, Machine machine, int trees, double tra
         for (CalibrationBin bin : report.calibration()) {
             table.append(line(
                     "| %.1f to %.1f | %d | %.3f | %.3f |\n",
-                    bin.from(),
-                    bin.to(),
-                    bin.rows(),
-                    bin.meanProbability(),
-                    bin.observedShare()));
+                    bin.from(), bin.to(), bin.rows(), bin.meanProbability(), bin.observedShare()));
         }
         table.append("\n| tenths by expected revenue | rows | mean expected | mean of duty at stake found |\n"
                 + "|---|---:|---:|---:|\n");

@@ -48,8 +48,7 @@ public final class NotebookXgboost implements Rival {
         float[] labels = new float[drawn.length];
         float[] known = PlainColumns.labels(history);
         for (int at = 0; at < drawn.length; at++) {
-            System.arraycopy(
-                    all, drawn[at] * PlainColumns.WIDTH, rows, at * PlainColumns.WIDTH, PlainColumns.WIDTH);
+            System.arraycopy(all, drawn[at] * PlainColumns.WIDTH, rows, at * PlainColumns.WIDTH, PlainColumns.WIDTH);
             labels[at] = known[drawn[at]];
         }
         try {
@@ -80,8 +79,9 @@ public final class NotebookXgboost implements Rival {
     private static int[] balanced(float[] labels) {
         int[] irregular =
                 IntStream.range(0, labels.length).filter(row -> labels[row] > 0).toArray();
-        int[] conform =
-                IntStream.range(0, labels.length).filter(row -> labels[row] == 0).toArray();
+        int[] conform = IntStream.range(0, labels.length)
+                .filter(row -> labels[row] == 0)
+                .toArray();
         int[] rarer = irregular.length < conform.length ? irregular : conform;
         SplittableRandom random = new SplittableRandom(DRAWS);
         IntStream more = IntStream.range(0, Math.abs(conform.length - irregular.length))

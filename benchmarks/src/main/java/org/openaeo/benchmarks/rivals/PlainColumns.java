@@ -35,8 +35,9 @@ final class PlainColumns {
     private static final List<Field> NUMBERS = List.of(Field.NET_MASS, Field.VALUE);
     static final int WIDTH = CODES.size() + NUMBERS.size();
 
-    private final List<Map<String, Integer>> numbers =
-            CODES.stream().map(code -> (Map<String, Integer>) new HashMap<String, Integer>()).toList();
+    private final List<Map<String, Integer>> numbers = CODES.stream()
+            .map(code -> (Map<String, Integer>) new HashMap<String, Integer>())
+            .toList();
 
     /** Learns the codes of the training rows and gives those rows. */
     float[] learn(Declarations history) {

@@ -29,8 +29,7 @@ public record RevenueBin(long rows, double meanExpected, double meanRecovered) {
             int from = (int) ((long) rows.length * bin / bins);
             int to = (int) ((long) rows.length * (bin + 1) / bins);
             if (from < to) {
-                filled.add(new RevenueBin(
-                        to - from, mean(expected, rows, from, to), mean(recovered, rows, from, to)));
+                filled.add(new RevenueBin(to - from, mean(expected, rows, from, to), mean(recovered, rows, from, to)));
             }
         }
         return filled;

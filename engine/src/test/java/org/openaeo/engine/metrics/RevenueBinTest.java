@@ -31,7 +31,9 @@ class RevenueBinTest {
         var all = RevenueBin.of(expected, recovered, bins);
 
         assertThat(all.stream().mapToLong(RevenueBin::rows).sum()).isEqualTo(rows);
-        assertThat(all.stream().mapToDouble(bin -> bin.rows() * bin.meanRecovered()).sum())
+        assertThat(all.stream()
+                        .mapToDouble(bin -> bin.rows() * bin.meanRecovered())
+                        .sum())
                 .isCloseTo(DoubleStream.of(recovered).sum(), within(1e-9));
         assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(a.meanExpected(), b.meanExpected()));
     }
