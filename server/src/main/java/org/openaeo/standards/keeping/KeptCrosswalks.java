@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -52,18 +51,7 @@ class KeptCrosswalks implements Crosswalks {
 
     @Override
     public Crosswalk between(EditionId from, EditionId to) {
-        Edition one = edition(from);
-        Edition other = edition(to);
-        List<Link> links = store.heads().stream()
-                .filter(head ->
-                        head.pair().equals(new Pair(from, to)) || head.pair().equals(new Pair(to, from)))
-                .flatMap(head -> links(head).stream())
-                .filter(link -> Stream.concat(Stream.of(link.from()), link.to().stream())
-                        .allMatch(end -> (end.edition().equals(from) ? one : other)
-                                .criterion(end.code())
-                                .isPresent()))
-                .toList();
-        return new Crosswalk(one, other, links);
+        return Crosswalk.of(edition(from), edition(to), all());
     }
 
     private Edition edition(EditionId id) {

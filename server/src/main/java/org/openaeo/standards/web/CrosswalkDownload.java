@@ -2,6 +2,7 @@ package org.openaeo.standards.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,11 +17,11 @@ import org.openaeo.platform.sheets.SheetWriter;
 import org.openaeo.platform.start.PlatformSettings;
 import org.openaeo.standards.Crosswalk;
 
-/** Writes a crosswalk to a file, in the reader's language: a row for each link, and for each criterion without one. */
+/** Writes a crosswalk to a file, in the reader's language: its links, or its coverage matrix in per cent. */
 @Component
 class CrosswalkDownload {
     private static final List<String> COLUMNS =
-            List.of("group", "criterion", "text", "strength", "other", "other-text", "reason");
+            List.of("group", "criterion", "text", "strength", "other", "other-text", "by", "reason");
 
     private final MessageSource messages;
     private final PlatformSettings settings;
@@ -30,20 +31,50 @@ class CrosswalkDownload {
         this.settings = settings;
     }
 
-    void csv(Crosswalk crosswalk, Locale language, OutputStream target) throws IOException {
+    /** What the file holds. */
+    enum Content {
+        /** A row for each link, and for each criterion without one. */
+        LINKS,
+        /** The coverage matrix: the share of each group that a group of the other edition answers. */
+        MAP
+    }
+
+    void csv(Crosswalk crosswalk, Content content, Locale language, OutputStream target) throws IOException {
         try (SheetWriter sheet = new CsvSheet(target, settings.timeZone())) {
-            write(crosswalk, language, sheet);
+            write(crosswalk, content, language, sheet);
         }
     }
 
-    void excel(Crosswalk crosswalk, Locale language, OutputStream target) throws IOException {
+    void excel(Crosswalk crosswalk, Content content, Locale language, OutputStream target) throws IOException {
         try (SheetWriter sheet =
                 new ExcelSheet(target, say("standards.crosswalk.sheet", language), settings.timeZone())) {
-            write(crosswalk, language, sheet);
+            write(crosswalk, content, language, sheet);
         }
     }
 
-    private void write(Crosswalk crosswalk, Locale language, SheetWriter sheet) throws IOException {
+    private void write(Crosswalk crosswalk, Content content, Locale language, SheetWriter sheet) throws IOException {
+        switch (content) {
+            case LINKS -> links(crosswalk, language, sheet);
+            case MAP -> map(CrosswalkPicture.of(crosswalk), language, sheet);
+        }
+    }
+
+    private void map(CrosswalkPicture picture, Locale language, SheetWriter sheet) throws IOException {
+        sheet.row(texts(Stream.concat(
+                Stream.of("group", "name", "criteria")
+                        .map(column -> say("standards.crosswalk.map-column." + column, language)),
+                picture.columns().stream()
+                        .map(column -> column.code() + " " + column.name().in(language)))));
+        for (CrosswalkPicture.Row row : picture.rows()) {
+            List<Cell> cells = new ArrayList<>(
+                    texts(Stream.of(row.group().code(), row.group().name().in(language))));
+            cells.add(new Cell.Number(row.group().criteria().size()));
+            row.cells().forEach(cell -> cells.add(new Cell.Number(Math.round(100 * cell.share()))));
+            sheet.row(cells);
+        }
+    }
+
+    private void links(Crosswalk crosswalk, Locale language, SheetWriter sheet) throws IOException {
         sheet.row(texts(COLUMNS.stream().map(column -> say("standards.crosswalk.column." + column, language))));
         for (CrosswalkTable.Part part : CrosswalkTable.of(crosswalk, language).parts()) {
             for (CrosswalkTable.Line line : part.lines()) {
@@ -59,6 +90,7 @@ class CrosswalkDownload {
                             say("standards.strength." + tie.strength(), language),
                             tie.code(),
                             tie.text(),
+                            tie.by(),
                             tie.reason())));
                 }
             }

@@ -60,8 +60,9 @@ class CrosswalkPages {
         page.addAttribute("editions", choices(language));
         page.addAttribute("picture", CrosswalkPicture.of(crosswalk));
         page.addAttribute("table", CrosswalkTable.of(crosswalk, language));
-        page.addAttribute("coverage", crosswalk.coverage(crosswalk.from()));
-        page.addAttribute("links", crosswalk.links().size());
+        page.addAttribute("coverage", crosswalk.coverage());
+        page.addAttribute(
+                "links", crosswalk.links().size() + crosswalk.derived().size());
         if (user.has(Role.ADMINISTRATOR)) {
             page.addAttribute("written", written(crosswalk));
         }
@@ -69,15 +70,23 @@ class CrosswalkPages {
     }
 
     @GetMapping(PATH + ".csv")
-    ResponseEntity<StreamingResponseBody> csv(@RequestParam String from, @RequestParam String to, Locale language) {
+    ResponseEntity<StreamingResponseBody> csv(
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "LINKS") CrosswalkDownload.Content content,
+            Locale language) {
         Crosswalk crosswalk = between(from, to);
-        return file(crosswalk, CSV, "csv", target -> download.csv(crosswalk, language, target));
+        return file(crosswalk, content, CSV, "csv", target -> download.csv(crosswalk, content, language, target));
     }
 
     @GetMapping(PATH + ".xlsx")
-    ResponseEntity<StreamingResponseBody> excel(@RequestParam String from, @RequestParam String to, Locale language) {
+    ResponseEntity<StreamingResponseBody> excel(
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "LINKS") CrosswalkDownload.Content content,
+            Locale language) {
         Crosswalk crosswalk = between(from, to);
-        return file(crosswalk, EXCEL, "xlsx", target -> download.excel(crosswalk, language, target));
+        return file(crosswalk, content, EXCEL, "xlsx", target -> download.excel(crosswalk, content, language, target));
     }
 
     /** The directions in which people wrote links down, each of which is a text of its own. */
@@ -108,9 +117,13 @@ class CrosswalkPages {
     }
 
     private static ResponseEntity<StreamingResponseBody> file(
-            Crosswalk crosswalk, MediaType type, String extension, StreamingResponseBody body) {
-        String name =
-                "crosswalk-" + crosswalk.from().id() + "-" + crosswalk.to().id() + "." + extension;
+            Crosswalk crosswalk,
+            CrosswalkDownload.Content content,
+            MediaType type,
+            String extension,
+            StreamingResponseBody body) {
+        String name = (content == CrosswalkDownload.Content.MAP ? "coverage-" : "crosswalk-")
+                + crosswalk.from().id() + "-" + crosswalk.to().id() + "." + extension;
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.openaeo.standards.Criterion;
 import org.openaeo.standards.CriterionId;
 import org.openaeo.standards.Crosswalk;
+import org.openaeo.standards.DerivedLink;
 import org.openaeo.standards.Group;
 import org.openaeo.standards.Link;
 import org.openaeo.standards.Strength;
@@ -28,17 +29,21 @@ record CrosswalkPicture(List<Group> columns, List<Row> rows) {
     /**
      * How many of a group's criteria find an answer in a group of the other edition.
      *
+     * @param derived how many of these do so only by way of SAFE
      * @param all of the group
      */
-    record Cell(int full, int partial, int all) {
+    record Cell(int full, int partial, int derived, int all) {
         public int answered() {
             return full + partial;
         }
 
         /** From nought, for nothing, to three; a partial answer counts half. */
         public int heat() {
-            double share = all == 0 ? 0 : (full + partial / 2.0) / all;
-            return answered() == 0 ? 0 : share < 1 / 3.0 ? 1 : share < 2 / 3.0 ? 2 : 3;
+            return answered() == 0 ? 0 : share() < 1 / 3.0 ? 1 : share() < 2 / 3.0 ? 2 : 3;
+        }
+
+        double share() {
+            return all == 0 ? 0 : (full + partial / 2.0) / all;
         }
     }
 
@@ -72,17 +77,32 @@ record CrosswalkPicture(List<Group> columns, List<Row> rows) {
         Set<String> there = column.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
         int full = 0;
         int partial = 0;
+        int derived = 0;
         for (Criterion criterion : group.criteria()) {
             CriterionId id = new CriterionId(crosswalk.from().id(), criterion.code());
-            Optional<Strength> best = links.getOrDefault(id, List.of()).stream()
-                    .filter(link -> link.other(id)
-                            .filter(other -> there.contains(other.code()))
-                            .isPresent())
-                    .map(Link::strength)
-                    .min(Strength::compareTo);
+            Optional<Strength> judged = judged(id, links, there);
+            Optional<Strength> best = judged.or(() -> derived(crosswalk, id, there));
             full += best.filter(Strength.FULL::equals).isPresent() ? 1 : 0;
             partial += best.filter(Strength.PARTIAL::equals).isPresent() ? 1 : 0;
+            derived += judged.isEmpty() && best.isPresent() ? 1 : 0;
         }
-        return new Cell(full, partial, group.criteria().size());
+        return new Cell(full, partial, derived, group.criteria().size());
+    }
+
+    private static Optional<Strength> judged(CriterionId id, Map<CriterionId, List<Link>> links, Set<String> there) {
+        return links.getOrDefault(id, List.of()).stream()
+                .filter(link -> link.other(id)
+                        .filter(other -> there.contains(other.code()))
+                        .isPresent())
+                .map(Link::strength)
+                .min(Strength::compareTo);
+    }
+
+    private static Optional<Strength> derived(Crosswalk crosswalk, CriterionId id, Set<String> there) {
+        return crosswalk.derived().stream()
+                .filter(link ->
+                        link.from().equals(id) && there.contains(link.to().code()))
+                .map(DerivedLink::strength)
+                .min(Strength::compareTo);
     }
 }

@@ -1,13 +1,16 @@
 package org.openaeo.standards.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.openaeo.standards.Criterion;
 import org.openaeo.standards.CriterionId;
 import org.openaeo.standards.Crosswalk;
+import org.openaeo.standards.DerivedLink;
 import org.openaeo.standards.Edition;
 import org.openaeo.standards.Group;
 import org.openaeo.standards.Link;
@@ -21,8 +24,12 @@ record CrosswalkTable(List<Part> parts) {
     /** A criterion and all that was said of it; nothing where nobody looked. */
     record Line(String code, String text, List<Tie> ties) {}
 
-    /** What answers it; an empty code where it was looked for and nothing does. */
-    record Tie(Strength strength, String code, String text, String reason) {}
+    /**
+     * What answers it; an empty code where it was looked for and nothing does.
+     *
+     * @param by the criterion by way of which that was derived, {@code SAFE/2021/A1}; empty where people judged it
+     */
+    record Tie(Strength strength, String code, String text, String by, String reason) {}
 
     static CrosswalkTable of(Crosswalk crosswalk, Locale language) {
         Map<CriterionId, List<Link>> ties = CrosswalkPicture.ties(crosswalk);
@@ -46,10 +53,24 @@ record CrosswalkTable(List<Part> parts) {
         return new Line(
                 criterion.code(),
                 criterion.text().in(language),
-                ties.getOrDefault(id, List.of()).stream()
-                        .sorted((one, other) -> one.strength().compareTo(other.strength()))
-                        .map(link -> tie(link, id, crosswalk.to(), language))
+                Stream.concat(
+                                ties.getOrDefault(id, List.of()).stream()
+                                        .map(link -> tie(link, id, crosswalk.to(), language)),
+                                crosswalk.derived().stream()
+                                        .filter(link -> link.from().equals(id))
+                                        .map(link -> tie(link, crosswalk.to(), language)))
+                        .sorted(Comparator.comparing((Tie tie) -> !tie.by().isEmpty())
+                                .thenComparing(Tie::strength))
                         .toList());
+    }
+
+    private static Tie tie(DerivedLink link, Edition there, Locale language) {
+        return new Tie(
+                link.strength(),
+                link.to().code(),
+                text(there, link.to().code(), language),
+                link.by().toString(),
+                link.near().reason().in(language) + " " + link.far().reason().in(language));
     }
 
     private static Tie tie(Link link, CriterionId here, Edition there, Locale language) {
@@ -57,9 +78,14 @@ record CrosswalkTable(List<Part> parts) {
         return new Tie(
                 link.strength(),
                 code.orElse(""),
-                code.flatMap(there::criterion)
-                        .map(criterion -> criterion.text().in(language))
-                        .orElse(""),
+                code.map(each -> text(there, each, language)).orElse(""),
+                "",
                 link.reason().in(language));
+    }
+
+    private static String text(Edition edition, String code, Locale language) {
+        return edition.criterion(code)
+                .map(criterion -> criterion.text().in(language))
+                .orElse("");
     }
 }

@@ -62,7 +62,7 @@ class StandardsPagesTest {
         Crosswalk back = crosswalks.between(EU, SAFE);
 
         assertThat(there.links()).hasSameSizeAs(back.links());
-        assertThat(there.coverage(there.from()).all())
+        assertThat(there.coverage().all())
                 .isEqualTo((int) there.from().criteria().count());
         CriterionId one = there.links().stream()
                 .filter(link -> link.to().isPresent())
@@ -93,6 +93,8 @@ class StandardsPagesTest {
                     "/standards/crosswalk",
                     "/standards/crosswalk?from=EU/2016&to=SAFE/2021",
                     "/standards/crosswalk?from=AR/2021&to=IN/2016",
+                    "/standards/crosswalk?from=CTPAT/2020&to=MX/2024",
+                    "/standards/coverage",
                     "/standards/programme",
                     "/standards/programme/versions",
                     "/standards/programme/versions/1")) {
@@ -142,6 +144,14 @@ class StandardsPagesTest {
         assertThat(text).startsWith("\ufeffGroup,Criterion,").contains("Answered in full");
         assertThat(text.lines().count())
                 .isGreaterThan(catalogue.find(SAFE).orElseThrow().criteria().count());
+        String map = new String(
+                get("/standards/crosswalk.csv?from=SAFE/2021&to=EU/2016&content=MAP", "TRADER")
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(map).startsWith("\ufeffGroup,Name,Criteria,");
+        assertThat(map.lines().count())
+                .isEqualTo(1 + catalogue.find(SAFE).orElseThrow().groups().size());
         MvcTestResult excel = get("/standards/crosswalk.xlsx?from=SAFE/2021&to=EU/2016", "TRADER");
         assertThat(excel.getResponse().getContentAsByteArray()).startsWith('P', 'K');
     }
