@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.openaeo.certification.application.Opening;
 import org.openaeo.certification.clock.ClockFace;
 import org.openaeo.certification.clock.ClockFaces;
 import org.openaeo.certification.company.Right;
@@ -93,7 +94,7 @@ class CasePages {
         model.addAttribute("stage", words.stage(file.stage()));
         model.addAttribute("stageKind", CaseWords.kind(file.stage()));
         model.addAttribute("clocks", faces(file));
-        model.addAttribute("offered", offered(files.offered(file)));
+        model.addAttribute("offered", offered(file, files.offered(file)));
         model.addAttribute("asked", asked(file));
         model.addAttribute("findings", findings(file.facts()));
         model.addAttribute("lines", lines(file));
@@ -107,8 +108,12 @@ class CasePages {
     }
 
     /** What the company may do now, in the order in which it matters. */
-    private static List<Act.Kind> offered(Set<Act.Kind> kinds) {
-        return ActPages.OFFERED.stream().filter(kinds::contains).toList();
+    private static List<Act.Kind> offered(CaseFile file, Set<Act.Kind> kinds) {
+        var isAsked = Opening.asked(file.entries()).isPresent();
+        return ActPages.OFFERED.stream()
+                .filter(kinds::contains)
+                .filter(kind -> isAsked || kind != Act.Kind.INFORM)
+                .toList();
     }
 
     /** What customs asked last, while the answer is waited for. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ import org.openaeo.trust.Vocabulary.Kind;
 class Choices {
     private final Authorisations authorisations;
     private final Administration administration;
+    private final MessageSource messages;
 
-    Choices(Authorisations authorisations, Administration administration) {
+    Choices(Authorisations authorisations, Administration administration, MessageSource messages) {
         this.authorisations = authorisations;
         this.administration = administration;
+        this.messages = messages;
     }
 
     /** The parts in the supply chain that the programme knows. */
@@ -43,13 +46,20 @@ class Choices {
     /** Our own country first, then all others by name. */
     Map<String, String> countries() {
         var names = new LinkedHashMap<String, String>();
-        names.put(home().value(), home().name(language()));
+        names.put(home().value(), homeName());
         Arrays.stream(Locale.getISOCountries())
                 .map(CountryCode::new)
                 .sorted((one, other) ->
                         Collator.getInstance(language()).compare(one.name(language()), other.name(language())))
                 .forEach(country -> names.putIfAbsent(country.value(), country.name(language())));
         return names;
+    }
+
+    /** As the administration calls its own country, where it does. */
+    private String homeName() {
+        var name = home().name(language());
+        var called = messages.getMessage("country." + home(), null, name, language());
+        return called == null ? name : called;
     }
 
     CountryCode home() {

@@ -1,6 +1,7 @@
 package org.openaeo.platform.codes;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record CountryCode(String value) implements Comparable<CountryCode> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+    /** What language data calls pseudo-accents and pseudo-bidi are for us countries like any other. */
+    private static final Set<String> PSEUDO = Set.of("XA", "XB");
 
     public CountryCode {
         if (!FORM.matcher(value).matches()) {
@@ -23,7 +26,7 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
 
     /** The country's name in that language, or the code where the language has none. */
     public String name(Locale language) {
-        return Locale.of("", value).getDisplayCountry(language);
+        return PSEUDO.contains(value) ? value : Locale.of("", value).getDisplayCountry(language);
     }
 
     @Override
