@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 
@@ -19,6 +21,7 @@ import org.openaeo.engine.model.ModelFileException.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class ModelFileTest {
     private static final Declarations HISTORY = PlantedTrade.of(11, 1500, 0.6);
@@ -52,6 +55,26 @@ class ModelFileTest {
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         ModelFile.write(read, again);
         assertThat(again.toByteArray()).isEqualTo(file);
+    }
+
+    /** Learned from the same 400 planted rows, and written, before there were two heads. */
+    @Test
+    void readsAModelOfTheFirstFormatWithItsScores() throws Exception {
+        Declarations planted = PlantedTrade.of(11, 400, 0.6);
+        TargetingModel old;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("format-1.model"))) {
+            old = ModelFile.read(in);
+        }
+        Scores scores = old.score(planted, Progress.NONE);
+        double sum = 0;
+        for (int row = 0; row < planted.size(); row++) {
+            sum += scores.probability(row);
+        }
+
+        assertThat(old.heads().novel()).isNull();
+        assertThat(sum).isCloseTo(79.57073647090378, within(1e-9));
+        assertThat(old.advancedBy(planted).score(planted, Progress.NONE).probability(3))
+                .isBetween(0.0, 1.0);
     }
 
     @Test
