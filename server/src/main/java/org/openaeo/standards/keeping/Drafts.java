@@ -61,6 +61,7 @@ public class Drafts {
     /** Why not. */
     public enum Ground {
         UNKNOWN,
+        EXISTS,
         IN_USE,
         DRAFTED_ALREADY,
         NOT_YOURS,

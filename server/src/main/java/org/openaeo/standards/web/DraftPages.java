@@ -22,6 +22,7 @@ import org.openaeo.platform.security.Role;
 import org.openaeo.standards.keeping.Draft;
 import org.openaeo.standards.keeping.Drafts;
 import org.openaeo.standards.keeping.Drafts.Outcome;
+import org.openaeo.standards.reading.EditionReader;
 
 /** Editions and crosswalks are changed: one administrator drafts, another person reviews and publishes. */
 @Controller
@@ -161,6 +162,10 @@ class DraftPages {
     private String show(Draft draft, String content, Model page) {
         boolean author = draft.author().equals(user.id());
         page.addAttribute("draft", draft);
+        if (draft.kind() == Draft.Kind.EDITION) {
+            page.addAttribute(
+                    "asks", EditionReader.read(draft.subject(), content).found().orElse(null));
+        }
         page.addAttribute("author", names.of(draft.author()));
         page.addAttribute("mayWrite", author && draft.state() == Draft.State.OPEN && user.has(Role.ADMINISTRATOR));
         page.addAttribute("mayReview", !author && draft.state() == Draft.State.IN_REVIEW);
