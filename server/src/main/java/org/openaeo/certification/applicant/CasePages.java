@@ -1,7 +1,9 @@
 package org.openaeo.certification.applicant;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,9 +87,24 @@ class CasePages {
             return "applicant/tasks";
         }
         model.addAttribute("opening", entered.opening().kind().name());
-        model.addAttribute("named", entered.opening().named());
+        model.addAttribute("named", named(entered));
         tell(entered.file(), model);
         return "applicant/case";
+    }
+
+    /** The questions that customs asks about and that this reader may see, with where they are answered. */
+    private Map<String, String> named(CaseDoor.Entered entered) {
+        var asked = Opening.asked(entered.file().entries()).orElse(Set.of());
+        var named = new LinkedHashMap<String, String>();
+        cases.questionnaire(entered).parts().stream()
+                .filter(entered::reads)
+                .flatMap(part -> part.asked().stream())
+                .filter(each -> asked.contains(each.id().toString()))
+                .filter(each -> entered.opening().allows(each.id()))
+                .forEach(each -> named.put(
+                        entered.address() + "/questions/" + each.id(),
+                        each.question().text().in(LocaleContextHolder.getLocale())));
+        return named;
     }
 
     private void tell(CaseFile file, Model model) {
