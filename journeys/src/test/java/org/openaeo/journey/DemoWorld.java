@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -35,6 +37,7 @@ public final class DemoWorld implements AutoCloseable {
 
     private final Server server;
     private final ZoneOffset zone;
+    private Duration ahead = Duration.ZERO;
 
     private DemoWorld(Server server, ZoneOffset zone) {
         this.server = server;
@@ -56,13 +59,13 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     public static DemoWorld start(Path dataFolder, Map<String, String> size) {
-        ZoneOffset zone = zone();
+        ZoneOffset zone = zoneOfTheAfternoon();
         return new DemoWorld(Server.start("demo", dataFolder, settings(size, zone)), zone);
     }
 
     /** The small world's server just begun, which is not ready yet. */
     public static Server begin(Path dataFolder) {
-        return Server.begin("demo", dataFolder, settings(SMALL, zone()));
+        return Server.begin("demo", dataFolder, settings(SMALL, zoneOfTheAfternoon()));
     }
 
     private static Map<String, String> settings(Map<String, String> size, ZoneOffset zone) {
@@ -72,7 +75,7 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     /** A zone in which it is that hour now. */
-    private static ZoneOffset zone() {
+    private static ZoneOffset zoneOfTheAfternoon() {
         int ahead = HOUR - ZonedDateTime.now(Clock.systemUTC()).getHour();
         return ZoneOffset.ofHours(ahead > 12 ? ahead - 24 : ahead);
     }
@@ -87,7 +90,21 @@ public final class DemoWorld implements AutoCloseable {
 
     /** The administration's own day. */
     public LocalDate today() {
-        return LocalDate.now(Clock.system(zone));
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    /** The present in this world, which may be ahead of the calendar. */
+    public Instant now() {
+        return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    public ZoneOffset zone() {
+        return zone;
+    }
+
+    /** Notes that somebody took it so many days ahead. */
+    public void goneOn(int days) {
+        ahead = ahead.plusDays(days);
     }
 
     /** The password beside a name. */

@@ -3,7 +3,6 @@ package org.openaeo.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +26,8 @@ public final class TradeFile {
     }
 
     /** Declarations as they arrive, all lodged at one office a while ago, under numbers that nobody else uses. */
-    public static Path lodgedToday(Path file, String office, int rows) throws IOException {
-        Instant lodged = Clock.systemUTC().instant().minus(AGO).truncatedTo(ChronoUnit.MINUTES);
+    public static Path lodgedBefore(Instant now, Path file, String office, int rows) throws IOException {
+        Instant lodged = now.minus(AGO).truncatedTo(ChronoUnit.MINUTES);
         generate(file, "--rows", "" + rows, "--from", "2026-01-01", "--until", "2026-01-01", "--without-outcomes");
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

@@ -24,6 +24,9 @@ public final class Visitor {
     private static final List<String> CRITERIA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** What {@link #ask} says of something to be kept rather than shown. */
+    public static final int A_FILE = -1;
+
     /** Whether something is drawn around or in what has the focus. */
     private static final String FOCUS_SHOWN = """
             element => {
@@ -74,10 +77,26 @@ public final class Visitor {
         return this;
     }
 
-    /** Goes to a path of the server and says with which status it answered. */
+    /** Goes to a path of the server and says with which status it answered, or that it is {@link #A_FILE}. */
     public int ask(String path) {
-        Response response = page.navigate(path);
-        return response == null ? 0 : response.status();
+        try {
+            Response response = page.navigate(path);
+            if (response == null) {
+                return 0;
+            }
+            String type = response.headers().getOrDefault("content-type", "");
+            return response.ok() && !type.startsWith("text/html") ? A_FILE : response.status();
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("Download is starting")) {
+                return A_FILE;
+            }
+            throw e;
+        }
+    }
+
+    /** Loses the network, or finds it again. */
+    public void offline(boolean lost) {
+        context.setOffline(lost);
     }
 
     /** Where the visitor is, from the server's address on. */
@@ -168,6 +187,12 @@ public final class Visitor {
                         rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
                                 + rule.getNodes().getFirst().getFailureSummary())
                 .isEmpty();
+        return this;
+    }
+
+    /** Goes through the whole page with the Tab key and checks that it leads to all that can be used. */
+    public Visitor expectReachableByKeyboard() {
+        Keyboard.of(page).expectAllReached();
         return this;
     }
 

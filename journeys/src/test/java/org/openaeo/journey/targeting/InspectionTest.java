@@ -38,7 +38,7 @@ class InspectionTest {
 
     @BeforeAll
     void bringDeclarationsInAndChoose(@TempDir Path folder, DemoWorld world, Stage stage) throws IOException {
-        Path file = TradeFile.lodgedToday(folder.resolve("today.csv"), OFFICE, LODGED);
+        Path file = TradeFile.lodgedBefore(world.now(), folder.resolve("today.csv"), OFFICE, LODGED);
         Visitor analyst = stage.visitor(Visit.to(world.address()));
         analyst.signIn(DemoWorld.ANALYST, world.passwordOf(DemoWorld.ANALYST));
         WorkProgress.ofUpload(analyst, file).result().expectSoundPage();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,6 @@ import org.openaeo.trust.Vocabulary.Kind;
 
 /** The operators, searched and narrowed by how they stand. */
 @Controller
-@PreAuthorize(RegisterMenu.READERS)
 class OperatorListPage {
     private static final int ROWS = 25;
 

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,6 @@ import org.openaeo.trust.standing.OperatorTimeline;
 
 /** One operator: how it stands and stood, what it holds, what was said about it and when that was learnt. */
 @Controller
-@PreAuthorize(RegisterMenu.READERS)
 class OperatorPage {
     private static final int MONTHS_OF_TRADE = 36;
 

@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.openaeo.platform.security.Role;
 import org.openaeo.platform.web.MenuEntry;
 
-/** The register's place in the menu, and who may read and write it. */
+/**
+ * The register's place in the menu of those who work with it, and who may write it. All of the administration may read
+ * it: declarations and case files, which name operators, lead there.
+ */
 @Configuration(proxyBeanMethods = false)
 class RegisterMenu {
-    static final String READERS = "hasAnyRole('ANALYST', 'INSPECTOR', 'AEO_OFFICER')";
     static final String WRITERS = "hasRole('AEO_OFFICER')";
 
     @Bean

@@ -1,10 +1,8 @@
 package org.openaeo.journey.certification;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.Test;
 
 import org.openaeo.journey.DemoWorld;
-import org.openaeo.journey.browser.BrowserTest;
 import org.openaeo.journey.browser.Screen;
 import org.openaeo.journey.browser.Stage;
 import org.openaeo.journey.browser.Visit;
@@ -12,32 +10,24 @@ import org.openaeo.journey.browser.Visitor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** From an application on a phone to a grant, with one finding remedied on the way. */
-@BrowserTest
-class GrantTest {
-    private static final String TIN = "XA77003";
+/** An application that a small enterprise makes on a phone, carried to a grant with one finding remedied on the way. */
+record Carrying(DemoWorld world, Stage stage) {
 
-    @Test
-    void anOfficerAValidatorAndADecisionMakerCarryItToAGrant(DemoWorld world, Stage stage) {
+    /** @return where customs has the case file */
+    String toGrant(String company, String tin) {
         Visitor trader = stage.visitor(
                         Visit.to(world.address()).on(Screen.PHONE).in("es"))
                 .signIn(DemoWorld.TRADER, world.passwordOf(DemoWorld.TRADER));
         Applicant applicant = new Applicant(trader);
-        String application = applicant.begin(applicant.register("Tejidos del Alba", TIN), "MSME");
+        String application = applicant.begin(applicant.register(company, tin), "MSME");
         applicant.answer(application);
         applicant.submit(application);
         String file = application.replace("/applicant/cases", "/certification");
 
-        accept(Desk.of(DemoWorld.OFFICER, file, world, stage), world);
+        accept(Desk.of(DemoWorld.OFFICER, file, world, stage));
         Desk validator = Desk.of(DemoWorld.VALIDATOR, file, world, stage);
         visit(validator);
-
-        trader.open(application + "/acts/report-remedy").expectSoundPage();
-        trader.page().locator("input[name=finding]").first().check();
-        trader.page().locator("textarea[name=text]").fill("La valla está reparada; véase la factura.");
-        trader.button("certification.applicant.send").click();
-        trader.expectSoundPage();
-
+        remedy(trader, application);
         validator.act(
                 "close-finding",
                 it -> it.page().locator("input[name=finding]").first().check());
@@ -46,9 +36,18 @@ class GrantTest {
 
         trader.open(application).expectSoundPage();
         assertThat(trader.page().locator("main")).containsText(trader.text("certification.applicant.stage.GRANTED"));
+        return file;
     }
 
-    private static void accept(Desk officer, DemoWorld world) {
+    private static void remedy(Visitor trader, String application) {
+        trader.open(application + "/acts/report-remedy").expectSoundPage();
+        trader.page().locator("input[name=finding]").first().check();
+        trader.page().locator("textarea[name=text]").fill("La valla está reparada; véase la factura.");
+        trader.button("certification.applicant.send").click();
+        trader.expectSoundPage();
+    }
+
+    private void accept(Desk officer) {
         officer.act("accept", it -> Desk.choose(it, "operator", "new"));
         officer.act("map-risks", it -> {
             Desk.choose(it, "risk", "LOW");
