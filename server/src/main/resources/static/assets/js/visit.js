@@ -265,7 +265,7 @@ async function keep() {
   const assets = [...document.querySelectorAll("link[rel=stylesheet], link[rel=preload], script[src]")]
     .map((part) => part.href || part.src);
   const cache = await caches.open(CACHE);
-  await Promise.all([...new Set([...pages, ...assets])].map((path) => cache.add(path)));
+  await cache.addAll([...new Set([...pages, ...assets])]); // all of it or nothing
   bar.querySelector("[data-text]").textContent = say("kept");
   await showKept();
 }
@@ -282,7 +282,7 @@ async function forget() {
 
 async function showKept() {
   const able = "serviceWorker" in navigator && "caches" in window;
-  const there = able && (await caches.has(CACHE));
+  const there = able && Boolean(await caches.match(location.pathname, { ignoreVary: true }));
   bar.querySelector("[data-keep]").hidden = !able || there || bar.dataset.ended === "true";
   bar.querySelector("[data-forget]").hidden = !there;
 }

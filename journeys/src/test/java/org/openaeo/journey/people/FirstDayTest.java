@@ -37,7 +37,15 @@ class FirstDayTest {
             "/administration/people/new",
             "/administration/machines",
             "/administration/machines/new",
+            "/administration/mail",
             "/administration/audit",
+            "/operators",
+            "/standards",
+            "/standards/crosswalk",
+            "/standards/programme",
+            "/standards/programme/versions",
+            "/standards/programme/new",
+            "/standards/drafts",
             "/account",
             "/work");
 
