@@ -10,6 +10,7 @@ public enum Scope {
     OUTCOMES_WRITE("outcomes:write"),
     TRUST_READ("trust:read"),
     TRUST_WRITE("trust:write"),
+    STANDARDS_READ("standards:read"),
     /** For the systems that watch over this one. */
     METRICS_READ("metrics:read");
 

@@ -281,7 +281,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void letsOnlyOfficersWriteAndOnlyTheConcernedRead() {
+    void letsOnlyOfficersWriteAndOnlyStaffRead() {
         for (String writing :
                 new String[] {"/operators/new", "/operators/" + textiles + "/statements/new?kind=GRANTED"}) {
             assertThat(get(writing, "AEO_OFFICER")).hasStatusOk();
@@ -291,7 +291,8 @@ class RegisterPagesTest {
             }
         }
         for (String reading : new String[] {"/operators", "/operators/" + textiles}) {
-            assertThat(get(reading, "ADMINISTRATOR")).as(reading).hasStatus(403);
+            assertThat(get(reading, "TRADER")).as(reading).hasStatus(403);
+            assertThat(get(reading, "VALIDATOR")).as(reading).hasStatusOk();
             assertThat(pages.get().uri(reading).exchange()).hasStatus(302);
         }
         assertThat(pages.post().uri("/operators/new").with(as("AEO_OFFICER")).exchange())
