@@ -51,7 +51,7 @@ class TrustTest {
         find(inspector, trusted);
 
         String queue = "/certification?q=" + TIN;
-        WorldTime.await(officer, queue, officer.text("certification.customs.stage.UNDER_REVIEW"));
+        WorldTime.awaitLine(officer, queue, officer.text("certification.customs.stage.UNDER_REVIEW"));
         officer.expectSoundPage();
         officer.page().locator("table.worklist tbody a").first().click();
         assertThat(officer.page().locator("main"))

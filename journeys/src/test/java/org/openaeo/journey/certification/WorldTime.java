@@ -50,12 +50,13 @@ record WorldTime(Visitor administrator, DemoWorld world) {
         administrator.expectSoundPage().expectAccessible();
     }
 
-    /** Asks for the page again until it shows what another thread of the server is about to bring. */
-    static void await(Visitor visitor, String path, String text) {
+    /** Asks for the list again until a line of it shows what another thread of the server is about to bring. */
+    static void awaitLine(Visitor visitor, String path, String text) {
         Page page = visitor.open(path).page();
         page.waitForCondition(
                 () -> {
-                    boolean shown = page.locator("main").innerText().contains(text);
+                    boolean shown = page.locator("table.worklist tbody tr").allInnerTexts().stream()
+                            .anyMatch(line -> line.contains(text));
                     if (!shown) {
                         page.reload();
                     }
