@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.openaeo.platform.codes.ConstantCode;
+
 /** A length of time as laws give it: 30 days, 5 working days, 9 months, 3 years. */
 public record Length(int amount, Unit unit) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\s+(days?|working-days?|months?|years?)");
@@ -53,6 +55,6 @@ public record Length(int amount, Unit unit) {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return amount + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return amount + " " + ConstantCode.of(unit);
     }
 }

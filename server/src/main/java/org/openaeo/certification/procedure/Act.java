@@ -3,7 +3,6 @@ package org.openaeo.certification.procedure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.openaeo.platform.codes.ConstantCode;
 import org.openaeo.standards.ClockCode;
 import org.openaeo.standards.Length;
 import org.openaeo.standards.PauseReason;
@@ -210,7 +210,7 @@ public sealed interface Act {
 
         /** As in addresses, events and bundles: {@code ask-information}. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return ConstantCode.of(this);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openaeo.platform.codes.ConstantCode;
 import org.openaeo.standards.Coverage;
 import org.openaeo.standards.CriterionId;
 import org.openaeo.standards.Crosswalk;
@@ -55,7 +56,7 @@ record CrosswalkAnswer(
                     link.from().toString(),
                     link.target().toString(),
                     link.to().map(CriterionId::toString).orElse(null),
-                    Codes.of(link.strength()),
+                    ConstantCode.of(link.strength()),
                     EditionAnswer.texts(link.reason()));
         }
     }
@@ -69,7 +70,10 @@ record CrosswalkAnswer(
     record DerivedAnswer(String from, String by, String to, String strength) {
         static DerivedAnswer of(DerivedLink link) {
             return new DerivedAnswer(
-                    link.from().toString(), link.by().toString(), link.to().toString(), Codes.of(link.strength()));
+                    link.from().toString(),
+                    link.by().toString(),
+                    link.to().toString(),
+                    ConstantCode.of(link.strength()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openaeo.platform.codes.ConstantCode;
 import org.openaeo.platform.codes.CountryCode;
 import org.openaeo.standards.Criterion;
 import org.openaeo.standards.Edition;
@@ -75,7 +76,7 @@ record EditionAnswer(
             return new CriterionAnswer(
                     criterion.code(),
                     texts(criterion.text()),
-                    Codes.of(criterion.demand()),
+                    ConstantCode.of(criterion.demand()),
                     criterion.weight(),
                     new TreeSet<>(criterion.roles()),
                     new TreeSet<>(criterion.types()),
@@ -103,7 +104,7 @@ record EditionAnswer(
         static QuestionAnswer of(Question question) {
             return new QuestionAnswer(
                     question.code(),
-                    Codes.of(question.kind()),
+                    ConstantCode.of(question.kind()),
                     texts(question.text()),
                     question.hint().map(EditionAnswer::texts).orElse(null),
                     question.evidence().map(EditionAnswer::texts).orElse(null),

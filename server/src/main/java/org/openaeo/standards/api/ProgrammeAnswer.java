@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.openaeo.platform.codes.ConstantCode;
 import org.openaeo.standards.AuthorisationRule;
 import org.openaeo.standards.Bar;
 import org.openaeo.standards.ClockRule;
@@ -72,7 +73,7 @@ record ProgrammeAnswer(
                     rule.tiers().stream().map(TierAnswer::of).toList(),
                     new TreeSet<>(rule.roles()),
                     new TreeSet<>(rule.benefits()),
-                    Codes.of(rule.scope()),
+                    ConstantCode.of(rule.scope()),
                     rule.validity().map(Length::toString).orElse(null),
                     rule.minimumActivity().map(Length::toString).orElse(null),
                     rule.improvementPlan().map(ImprovementAnswer::of).orElse(null));
@@ -123,15 +124,15 @@ record ProgrammeAnswer(
             boolean confirmed) {
         static ClockAnswer of(ClockRule rule) {
             return new ClockAnswer(
-                    Codes.of(rule.code()),
+                    ConstantCode.of(rule.code()),
                     rule.length().toString(),
-                    Codes.of(rule.acts()),
+                    ConstantCode.of(rule.acts()),
                     rule.longestExtension().map(Length::toString).orElse(null),
-                    Codes.sorted(rule.pauses()),
+                    rule.pauses().stream().map(ConstantCode::of).sorted().toList(),
                     rule.legalReference(),
                     rule.remindDaysBefore(),
                     rule.rolls(),
-                    Codes.of(rule.atEnd()),
+                    ConstantCode.of(rule.atEnd()),
                     rule.confirmed());
         }
     }
@@ -140,7 +141,10 @@ record ProgrammeAnswer(
     record BarAnswer(String cause, String length, SortedSet<String> types, String legalReference) {
         static BarAnswer of(Bar bar) {
             return new BarAnswer(
-                    Codes.of(bar.cause()), bar.length().toString(), new TreeSet<>(bar.types()), bar.legalReference());
+                    ConstantCode.of(bar.cause()),
+                    bar.length().toString(),
+                    new TreeSet<>(bar.types()),
+                    bar.legalReference());
         }
     }
 
@@ -173,7 +177,7 @@ record ProgrammeAnswer(
                 new TreeMap<>(programme.references()),
                 programme.calendar().workingDays().stream()
                         .sorted()
-                        .map(Codes::of)
+                        .map(ConstantCode::of)
                         .toList(),
                 programme.calendar().holidays().stream()
                         .map(holiday ->

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
+import org.openaeo.platform.codes.ConstantCode;
 import org.openaeo.standards.Words;
 
 /**
@@ -171,7 +171,7 @@ final class Place {
     }
 
     static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantCode.of(constant);
     }
 
     /** What a parser makes of the text; the code tells of what it does not understand. */

@@ -6,6 +6,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import org.openaeo.platform.codes.ConstantCode;
 import org.openaeo.standards.Catalogue;
 import org.openaeo.standards.Coverage;
 import org.openaeo.standards.Criterion;
@@ -64,7 +65,7 @@ class StandardsApiTest {
                 .andExpect(jsonPath("$.groups[0].criteria[0].code").value(first.code()))
                 .andExpect(jsonPath("$.groups[0].criteria[0].text.fr")
                         .value(first.text().byLanguage().get("fr")))
-                .andExpect(jsonPath("$.groups[0].criteria[0].demand").value(Codes.of(first.demand())))
+                .andExpect(jsonPath("$.groups[0].criteria[0].demand").value(ConstantCode.of(first.demand())))
                 .andExpect(jsonPath("$.groups[0].criteria[0].questions.length()")
                         .value(first.questions().size()));
     }
@@ -85,7 +86,7 @@ class StandardsApiTest {
                     .andExpect(jsonPath(
                                     "$.links[?(@.from == '%s' && @.to == '%s')].strength",
                                     link.from(), link.to().get())
-                            .value(Codes.of(link.strength())));
+                            .value(ConstantCode.of(link.strength())));
         }
     }
 
